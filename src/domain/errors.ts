@@ -1,0 +1,25 @@
+/** Every expected refusal of the product: its code, and the kind that decides how each door reports it. */
+const KIND_OF = {
+  invalid_input: "invalid",
+  sign_in_required: "unauthenticated",
+  permission_denied: "forbidden",
+  not_found: "not_found",
+  conflict: "conflict",
+} as const;
+
+export type ErrorCode = keyof typeof KIND_OF;
+export type ErrorKind = (typeof KIND_OF)[ErrorCode];
+
+/** Thrown for what we expect and can explain. Anything else that is thrown is a defect or an outage. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly kind: ErrorKind;
+  readonly details: Record<string, unknown>;
+
+  constructor(code: ErrorCode, details: Record<string, unknown> = {}) {
+    super(code);
+    this.code = code;
+    this.kind = KIND_OF[code];
+    this.details = details;
+  }
+}
