@@ -1,0 +1,34 @@
+import type { ImportedRow } from "../imported-row.ts";
+import type { Sample } from "../reading/sample.ts";
+import type { Source } from "../reading/source.ts";
+
+export type Format = {
+  slug: string;
+  title: string;
+  /** How well the layout is known: A seen in real files, B in code that reads them, C vendor's page, D hearsay. */
+  confidence: "A" | "B" | "C" | "D";
+  /** `captured`: a system's own record. `claimed`: somebody's table, until a manager confirms it. */
+  proof: "captured" | "claimed";
+  /** From 0 (certainly not) to 1 (nothing else looks like this), by content alone. */
+  detect: (sample: Sample) => number;
+  read: (source: Source, options: ReadOptions) => AsyncIterable<ImportedRow>;
+};
+
+/** What the person who imports may say about a file; everything else is found in it. */
+export type ReadOptions = {
+  now: Date;
+  /** A format's slug, instead of the detected one. */
+  format?: string;
+  /** Any label of the WHATWG encoding standard, instead of the detected one. */
+  encoding?: string;
+  /** Column name to field, for tables: overrides the guess. `ignore` leaves a column out. */
+  mapping?: Record<string, string>;
+  /** A plain list can say what happened with everybody on it, and when. */
+  touchpoint?: string;
+  occurredAt?: string;
+  /** The zone in which times without one are read where the reader must compare them with now. */
+  timeZone?: string;
+  /** Who "me" is in mail, calendars and messages; inferred where the file shows it. */
+  ownerEmails?: string[];
+  ownerName?: string;
+};
