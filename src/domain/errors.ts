@@ -2,9 +2,20 @@
 const KIND_OF = {
   invalid_input: "invalid",
   sign_in_required: "unauthenticated",
+  wrong_password: "unauthenticated",
   permission_denied: "forbidden",
+  workspace_required: "forbidden",
   not_found: "not_found",
+  contact_not_found: "not_found",
   conflict: "conflict",
+  idempotency_key_reused: "conflict",
+  reserved_by_other: "refused",
+  another_call_open: "refused",
+  call_not_allowed: "refused",
+  workspace_exists: "refused",
+  setup_token_wrong: "forbidden",
+  link_expired: "refused",
+  too_many_attempts: "refused",
 } as const;
 
 export type ErrorCode = keyof typeof KIND_OF;
