@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { z } from "zod";
 import { AppError } from "#domain/errors.ts";
 import type { Permission } from "#domain/policy.ts";
@@ -36,7 +36,10 @@ export type Command =
       run: (ctx: Context, input: never, terminal: Terminal) => Promise<CommandResult>;
     })
   /** Works on the installation: its server, its database, its workspaces. */
-  | (Shape<z.ZodType> & { for: "instance"; run: (instance: Instance, input: never, terminal: Terminal) => Promise<CommandResult> });
+  | (Shape<z.ZodType> & {
+      for: "instance";
+      run: (instance: Instance, input: never, terminal: Terminal) => Promise<CommandResult>;
+    });
 
 /** Opens the database only when the command asks for it. */
 export type Instance = { dataDir: string | undefined; open: () => Promise<JobDoor> };
@@ -107,7 +110,9 @@ function camel(flag: string): string {
 /** One sentence for the person at the terminal; never a stack trace. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof AppError) {
-    const details = Object.entries(error.details).map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`);
+    const details = Object.entries(error.details).map(
+      ([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
+    );
     return [error.code.replaceAll("_", " "), ...details].join("; ");
   }
   return `something went wrong: ${error instanceof Error ? error.message : String(error)}`;

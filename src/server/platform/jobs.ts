@@ -4,7 +4,14 @@ import type pg from "pg";
 import { z } from "zod";
 import { AppError } from "#domain/errors.ts";
 import type { Permission, Role } from "#domain/policy.ts";
-import { type Actor, type Context, type Door, openContext, requireReach, transaction } from "#server/platform/context.ts";
+import {
+  type Actor,
+  type Context,
+  type Door,
+  openContext,
+  requireReach,
+  transaction,
+} from "#server/platform/context.ts";
 
 /** A job is a row: name, who may cause it, payload, use-case. The use-case must bear being run twice, late or never. */
 export type Job<Payload extends z.ZodType = z.ZodType> = {
