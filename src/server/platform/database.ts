@@ -1,0 +1,85 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { AppError } from "#domain/errors.ts";
+import type { Config } from "./config.ts";
+import { appRole } from "./database-requirements.ts";
+import { openEmbedded } from "./embedded-postgres.ts";
+import type { Log } from "./log.ts";
+
+export type Database = {
+  /** As the program's role: row-level security holds, nothing is owned. */
+  appPool: pg.Pool;
+  /** As the owner: migrations, backups, the queue's workers. */
+  ownerPool: pg.Pool;
+  embedded: boolean;
+  /** Whether another program had started the embedded server already. */
+  attached: boolean;
+  close: () => Promise<void>;
+};
+
+const appConnectionsMax = 20;
+const ownerConnectionsMax = 8;
+const connectSecondsMax = 10;
+const dateOid = 1082;
+
+/** Opens the embedded database or the server that DATABASE_URL names; it may still be empty or of an older version. */
+export async function openDatabase(config: Pick<Config, "databaseUrl" | "dataDir">, log: Log): Promise<Database> {
+  if (config.databaseUrl) {
+    const pools = openPools({ connectionString: config.databaseUrl }, log);
+    await checkReachable(pools.ownerPool);
+    return { ...pools, embedded: false, attached: false, close: pools.end };
+  }
+
+  const server = await openEmbedded({ dataDir: config.dataDir, log });
+  const pools = openPools(server.connection, log);
+  const close = async () => {
+    await pools.end();
+    await server.stop();
+  };
+  return { appPool: pools.appPool, ownerPool: pools.ownerPool, embedded: true, attached: server.attached, close };
+}
+
+/** Two pools on one database, one for each role; connections open when they are first needed. */
+export function openPools(connection: pg.PoolConfig, log: Log) {
+  const shared = { ...connection, connectionTimeoutMillis: connectSecondsMax * 1000, types: valueTypes };
+  const appPool = new pg.Pool({ ...asAppRole(shared), max: appConnectionsMax, application_name: "warmline" });
+  const ownerPool = new pg.Pool({ ...shared, max: ownerConnectionsMax, application_name: "warmline-owner" });
+  for (const pool of [appPool, ownerPool]) {
+    // An idle connection that breaks is replaced by the pool; without a listener it would end the program.
+    pool.on("error", (err) => log.warn({ err }, "a database connection was lost"));
+  }
+  const end = async () => {
+    await Promise.all([appPool.end(), ownerPool.end()]);
+  };
+  return { appPool, ownerPool, end };
+}
+
+/** The query builder on a pool: `snake_case` in the database, `camelCase` in the code. */
+export function kyselyOn<Tables>(pool: pg.Pool): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
+}
+
+/** A setting of the connection, so that no code can forget it. An address carries its options in itself. */
+function asAppRole(connection: pg.PoolConfig): pg.PoolConfig {
+  const option = `-c role=${appRole}`;
+  if (!connection.connectionString) return { ...connection, options: option };
+  const url = new URL(connection.connectionString);
+  url.searchParams.set("options", `${url.searchParams.get("options") ?? ""} ${option}`.trim());
+  return { ...connection, connectionString: url.href };
+}
+
+/** A `date` is a day, "YYYY-MM-DD": the driver would make an instant of it, at midnight somewhere. */
+const valueTypes: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") =>
+    oid === dateOid ? (value: string) => value : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
+async function checkReachable(pool: pg.Pool): Promise<void> {
+  try {
+    await pool.query("select 1");
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    await pool.end();
+    throw Object.assign(new AppError("database_unreachable", { reason }), { cause });
+  }
+}

@@ -1,0 +1,146 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { AppError } from "#domain/errors.ts";
+import { type DataFolder, isCode, openDataFolder, readPassword } from "./data-folder.ts";
+import type { Log } from "./log.ts";
+import {
+  findServer,
+  initialise,
+  ownerName,
+  type RunningServer,
+  startServer,
+  waitUntilGone,
+} from "./postgres-process.ts";
+import { socketPort } from "./postgres-settings.ts";
+
+export type EmbeddedPostgres = {
+  /** For `new pg.Pool(...)`, as the owner of everything. */
+  connection: { host: string; port: number; user: string; password: string; database: string };
+  /** Whether another program had started the server already. */
+  attached: boolean;
+  /** Leaves the server; whoever leaves last stops it. */
+  stop: () => Promise<void>;
+};
+
+type Options = {
+  dataDir: string;
+  log: Log;
+  /** Off only in tests: the data does not survive a power cut then. */
+  durable?: boolean;
+};
+
+type Presence = { client: pg.Client; server: RunningServer; started: boolean };
+
+/** Every program that uses the server holds this lock, shared; who gets it alone may stop the server. */
+const presenceLock = "7203894651";
+
+const unreachableSecondsMax = 30;
+const stopSecondsMax = 120;
+const databaseName = "warmline";
+
+/**
+ * The database in the data folder: attaches to the server that runs there, or starts it. Programs on one folder need
+ * not know of each other: a server that was left alone by a crash is taken over by the next program and stopped by it.
+ */
+export async function openEmbedded({ dataDir, log, durable = true }: Options): Promise<EmbeddedPostgres> {
+  const found = openDataFolder(dataDir);
+  if (!found.exists) await initialise(found, durable);
+  const folder = openDataFolder(dataDir);
+  let presence = await join(folder, durable);
+  log.info({ folder: folder.root, attached: !presence.started }, "database ready");
+  await createDatabase(presence.client);
+
+  let stopping = false;
+  let rejoining: Promise<void> | undefined;
+  const watch = ({ client }: Presence) => {
+    // Without a listener an error of the connection would end the program.
+    client.on("error", () => undefined);
+    client.once("end", () => {
+      if (!stopping) rejoining = rejoin();
+    });
+  };
+  const rejoin = async () => {
+    log.warn({ folder: folder.root }, "the database ended unexpectedly: starting it again");
+    while (!stopping) {
+      try {
+        presence = await join(folder, durable);
+        watch(presence);
+        return;
+      } catch (err) {
+        log.warn({ err }, "the database does not start: trying again");
+        await sleep(1000);
+      }
+    }
+  };
+  watch(presence);
+
+  return {
+    connection: connectionOf(folder, presence.server, databaseName),
+    attached: !presence.started,
+    stop: async () => {
+      stopping = true;
+      await rejoining;
+      await leave(folder, presence, log);
+    },
+  };
+}
+
+/** Starts the server if none runs, and holds the shared lock on it. */
+async function join(folder: DataFolder, durable: boolean): Promise<Presence> {
+  let started = false;
+  for (let waitedMs = 0; ; waitedMs += 50) {
+    const server = findServer(folder);
+    if (!server) {
+      await startServer(folder, durable);
+      started = true;
+      continue;
+    }
+    const client = new pg.Client(connectionOf(folder, server, "postgres"));
+    try {
+      await client.connect();
+      // Waits for one who is about to stop the server, and fails when it has stopped.
+      await client.query(`select pg_advisory_lock_shared(${presenceLock})`);
+      return { client, server, started };
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      // Starting, recovering and stopping take as long as they take.
+      if (isCode(error, "57P03") || isCode(error, "57P01")) waitedMs = 0;
+      if (isCode(error, "28P01") || waitedMs > unreachableSecondsMax * 1000) {
+        throw Object.assign(new AppError("data_folder_in_use", { folder: folder.root, pid: server.pid }), {
+          cause: error,
+        });
+      }
+      await sleep(50);
+    }
+  }
+}
+
+async function leave(folder: DataFolder, { client, server }: Presence, log: Log): Promise<void> {
+  try {
+    await client.query(`select pg_advisory_unlock_shared(${presenceLock})`);
+    const { rows } = await client.query(`select pg_try_advisory_lock(${presenceLock}) as alone`);
+    if (rows[0]?.alone && findServer(folder)?.pid === server.pid) {
+      process.kill(server.pid, "SIGINT");
+      const gone = await waitUntilGone(folder, server.pid, stopSecondsMax);
+      if (!gone) log.warn({ pid: server.pid }, "the database is still stopping");
+    }
+  } catch (err) {
+    log.warn({ err }, "the database was already gone");
+  }
+  await client.end().catch(() => undefined);
+}
+
+async function createDatabase(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query("select from pg_database where datname = $1", [databaseName]);
+  if (rowCount) return;
+  try {
+    await client.query(`create database ${databaseName}`);
+  } catch (error) {
+    // 42P04 and 23505: another program created it at the same moment.
+    if (!isCode(error, "42P04") && !isCode(error, "23505")) throw error;
+  }
+}
+
+function connectionOf(folder: DataFolder, server: RunningServer, database: string) {
+  return { host: server.socketDir, port: socketPort, user: ownerName, password: readPassword(folder), database };
+}
