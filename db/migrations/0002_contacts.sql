@@ -1,0 +1,152 @@
+-- breaking
+
+create table accounts (
+  workspace_id uuid not null references workspaces,
+  id uuid not null default new_id(),
+  name text not null check (length(name) between 1 and 300),
+  name_key text not null,
+  domain text,
+  country text check (country ~ '^[A-Z]{2}$'),
+  region text,
+  place text,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, name_key)
+);
+
+create table contacts (
+  workspace_id uuid not null references workspaces,
+  id uuid not null default new_id(),
+  account_id uuid,
+  owner_id uuid,
+  full_name text not null check (length(full_name) between 1 and 300),
+  given_name text,
+  family_name text,
+  sort_name text not null,
+  job_title text,
+  language text,
+  profile text not null default 'default',
+  audience text check (audience in ('consumer', 'sole_trader', 'partnership', 'business')),
+  time_zone text,
+  country text check (country ~ '^[A-Z]{2}$'),
+  region text,
+  place text,
+  postal_code text,
+  place_basis text check (place_basis in ('verified', 'stated', 'address', 'number')),
+  provenance text not null default 'self' check (provenance in ('self', 'referral', 'public', 'register', 'partner', 'list')),
+  provenance_note text,
+  tags text[] not null default '{}',
+  custom jsonb not null default '{}',
+  notes text,
+  external_ids text[] not null default '{}',
+  search_text text not null default '',
+  search_bigrams text[] not null default '{}',
+  state text not null default 'active' check (state in ('active', 'merged', 'withdrawn')),
+  merged_into_id uuid,
+  import_id uuid,
+  created_at timestamptz not null,
+  created_by uuid,
+  updated_at timestamptz not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, account_id) references accounts,
+  foreign key (workspace_id, owner_id) references memberships,
+  foreign key (workspace_id, merged_into_id) references contacts,
+  check ((state = 'merged') = (merged_into_id is not null))
+);
+create index contacts_by_name on contacts (workspace_id, sort_name, id) where state = 'active';
+create index contacts_by_account on contacts (workspace_id, account_id, id) where state = 'active';
+create index contacts_by_owner on contacts (workspace_id, owner_id, sort_name, id) where state = 'active';
+create index contacts_by_created on contacts (workspace_id, created_at, id) where state = 'active';
+create index contacts_by_tag on contacts using gin (tags) where state = 'active';
+create index contacts_by_external_id on contacts using gin (external_ids) where external_ids <> '{}';
+create index contacts_merged on contacts (workspace_id, merged_into_id) where merged_into_id is not null;
+
+create table contact_points (
+  workspace_id uuid not null references workspaces,
+  id uuid not null default new_id(),
+  contact_id uuid not null,
+  kind text not null check (kind in ('phone', 'email', 'profile', 'postal')),
+  value text not null,
+  original text not null,
+  extension text,
+  label text,
+  line text check (line in ('mobile', 'landline', 'voip', 'corporate')),
+  country text check (country ~ '^[A-Z]{2}$'),
+  position smallint not null default 0,
+  state text not null default 'active' check (state in ('active', 'withdrawn', 'wrong')),
+  import_id uuid,
+  created_at timestamptz not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, contact_id) references contacts,
+  check (kind <> 'phone' or value ~ '^\+[1-9][0-9]{3,14}$'),
+  check (kind <> 'email' or (value = lower(value) and value like '%_@_%'))
+);
+create index contact_points_by_contact on contact_points (workspace_id, contact_id);
+create index contact_points_by_phone on contact_points (workspace_id, value) where kind = 'phone';
+create unique index contact_points_email on contact_points (workspace_id, value) where kind = 'email' and state = 'active';
+create unique index contact_points_profile on contact_points (workspace_id, value) where kind = 'profile' and state = 'active';
+
+/* How contacts are connected with each other: who referred whom, relatives, assistants. */
+create table contact_links (
+  workspace_id uuid not null references workspaces,
+  id uuid not null default new_id(),
+  from_contact_id uuid not null,
+  to_contact_id uuid,
+  to_name text,
+  kind text not null,
+  import_id uuid,
+  created_at timestamptz not null,
+  retracted_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, from_contact_id) references contacts,
+  foreign key (workspace_id, to_contact_id) references contacts,
+  check (to_contact_id is not null or to_name is not null)
+);
+create index contact_links_from on contact_links (workspace_id, from_contact_id);
+create index contact_links_to on contact_links (workspace_id, to_contact_id) where to_contact_id is not null;
+
+create table contact_merges (
+  workspace_id uuid not null references workspaces,
+  id uuid not null default new_id(),
+  survivor_id uuid not null,
+  merged_id uuid not null,
+  before jsonb not null,
+  merged_at timestamptz not null,
+  merged_by uuid,
+  import_id uuid,
+  undone_at timestamptz,
+  undone_by uuid,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, survivor_id) references contacts,
+  foreign key (workspace_id, merged_id) references contacts
+);
+create index contact_merges_by_survivor on contact_merges (workspace_id, survivor_id);
+create unique index contact_merges_open on contact_merges (workspace_id, merged_id) where undone_at is null;
+
+create table custom_fields (
+  workspace_id uuid not null references workspaces,
+  id uuid not null default new_id(),
+  key text not null check (key ~ '^[a-z][a-z0-9_]{0,62}$'),
+  label text not null check (length(label) between 1 and 100),
+  type text not null check (type in ('text', 'number', 'date', 'choice', 'boolean')),
+  choices text[] not null default '{}',
+  position integer not null default 0,
+  created_at timestamptz not null,
+  archived_at timestamptz,
+  primary key (workspace_id, id),
+  unique (workspace_id, key)
+);
+
+create table saved_views (
+  workspace_id uuid not null references workspaces,
+  id uuid not null default new_id(),
+  user_id uuid not null,
+  name text not null check (length(name) between 1 and 100),
+  shared boolean not null default false,
+  query jsonb not null,
+  created_at timestamptz not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, user_id, name),
+  foreign key (workspace_id, user_id) references memberships
+);

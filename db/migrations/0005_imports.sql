@@ -1,0 +1,71 @@
+-- breaking
+
+create table imports (
+  workspace_id uuid not null references workspaces,
+  id uuid not null default new_id(),
+  file_name text not null,
+  file_hash text,
+  bytes_total bigint not null default 0,
+  format text,
+  state text not null check (state in ('uploading', 'waiting', 'running', 'stopped', 'done', 'failed', 'undoing', 'undone')),
+  options jsonb not null default '{}',
+  rows_done bigint not null default 0,
+  bytes_done bigint not null default 0,
+  created integer not null default 0,
+  updated integer not null default 0,
+  merged integer not null default 0,
+  skipped integer not null default 0,
+  rejected integer not null default 0,
+  touchpoints integer not null default 0,
+  consents integer not null default 0,
+  suppressions integer not null default 0,
+  problem jsonb,
+  confirmed_at timestamptz,
+  confirmed_by uuid,
+  created_at timestamptz not null,
+  created_by uuid not null,
+  finished_at timestamptz,
+  undone_at timestamptz,
+  undone_by uuid,
+  undo_report jsonb,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, created_by) references memberships
+);
+create index imports_by_age on imports (workspace_id, created_at desc, id);
+
+create table import_chunks (
+  workspace_id uuid not null references workspaces,
+  import_id uuid not null,
+  position integer not null,
+  bytes bytea not null,
+  primary key (workspace_id, import_id, position),
+  foreign key (workspace_id, import_id) references imports
+);
+alter table import_chunks alter column bytes set storage external;
+
+create table import_rows (
+  workspace_id uuid not null references workspaces,
+  import_id uuid not null,
+  line integer not null,
+  outcome text not null check (outcome in ('created', 'updated', 'merged', 'skipped', 'rejected')),
+  reason text,
+  warnings jsonb,
+  cells jsonb,
+  contact_id uuid,
+  primary key (workspace_id, import_id, line),
+  foreign key (workspace_id, import_id) references imports
+);
+
+/* Before-images: what an import overwrote, so that undo can put it back. */
+create table import_changes (
+  workspace_id uuid not null references workspaces,
+  import_id uuid not null,
+  id uuid not null default new_id(),
+  contact_id uuid not null,
+  field text not null,
+  before jsonb,
+  after jsonb,
+  primary key (workspace_id, import_id, id),
+  foreign key (workspace_id, import_id) references imports,
+  foreign key (workspace_id, contact_id) references contacts
+);

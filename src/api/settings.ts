@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { endpoint, Nothing } from "#api/endpoint.ts";
+
+export const Language = z.enum(["en", "zh-Hans", "zh-Hant"]);
+export type Language = z.output<typeof Language>;
+
+export const Preset = z.enum([
+  "b2b_software",
+  "financial_services",
+  "real_estate",
+  "recruiting",
+  "nonprofit",
+  "professional_services",
+]);
+export type Preset = z.output<typeof Preset>;
+
+export const Country = z.string().regex(/^[A-Z]{2}$/);
+const TimeZone = z.string().min(1).max(64);
+
+const Sector = z.enum([
+  "general",
+  "bank",
+  "broker_dealer",
+  "investment_adviser",
+  "insurance",
+  "real_estate",
+  "charity",
+  "charity_fundraiser",
+  "political",
+  "claims_management",
+  "telecom",
+  "energy",
+]);
+
+/** What an admin changes; every field has a default, so that an empty row is a complete one. */
+export const WorkspaceSettings = z.object({
+  definition: z.enum(["verified", "broad", "referral-only"]).default("verified"),
+  introductionDays: z.number().int().min(1).max(365).default(14),
+  requestDays: z.number().int().min(1).max(365).default(30),
+  repsSee: z.enum(["own", "team", "all"]).default("own"),
+  maskNumbers: z.boolean().default(true),
+  allowCold: z.boolean().default(false),
+  language: Language.default("en"),
+  sellerName: z.string().trim().max(200).default(""),
+  sector: Sector.default("general"),
+  registrations: z.array(z.string().max(40)).max(100).default([]),
+  postalAddress: z.string().trim().max(500).default(""),
+});
+export type WorkspaceSettings = z.output<typeof WorkspaceSettings>;
+
+export const Workspace = z.object({
+  workspaceId: z.uuid(),
+  slug: z.string(),
+  name: z.string().trim().min(1).max(200),
+  preset: Preset,
+  country: Country.nullable(),
+  region: z.string().max(10).nullable(),
+  timeZone: TimeZone,
+  settings: WorkspaceSettings,
+});
+export type Workspace = z.output<typeof Workspace>;
+
+export const getWorkspace = endpoint({
+  method: "GET",
+  path: "/api/v1/workspace",
+  summary: "The workspace with its settings",
+  input: Nothing,
+  output: Workspace,
+});

@@ -1,0 +1,12 @@
+import type { Command } from "#server/platform/command.ts";
+import type { Job, Schedule } from "#server/platform/jobs.ts";
+import type { Route } from "#server/platform/routing.ts";
+
+/** Every way in, feature by feature: what HTTP, the queue and the command line can ask for. */
+export const routes: readonly Route[] = [];
+
+export const jobs: readonly Job[] = [];
+
+export const schedules: readonly Schedule[] = [];
+
+export const commands: readonly Command[] = [];

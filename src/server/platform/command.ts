@@ -1,0 +1,119 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { z } from "zod";
+import { AppError } from "#domain/errors.ts";
+import type { Permission } from "#domain/policy.ts";
+import type { Context } from "#server/platform/context.ts";
+import type { JobDoor } from "#server/platform/jobs.ts";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** What a command may do with the terminal. Results go to `out`; progress and words to `say` (stderr). */
+export type Terminal = {
+  out: (line: string) => void;
+  say: (line: string) => void;
+  /** Redraws one line on stderr where that is a terminal; does nothing elsewhere. */
+  progress: (line: string) => void;
+  stdin: NodeJS.ReadableStream;
+};
+
+/** `ok` = exit 0; `bad_input` = exit 1 where the command has already said what was wrong. */
+export type CommandResult = "ok" | "bad_input";
+
+type Shape<Input extends z.ZodType> = {
+  name: string;
+  summary: string;
+  /** What stands after the name in `--help`, e.g. "FILE... [--dry-run]". */
+  usage: string;
+  options?: Options;
+  input: Input;
+};
+
+export type Command =
+  /** Works in one workspace, as its first admin or as `--as EMAIL`. */
+  | (Shape<z.ZodType> & {
+      for: "workspace";
+      access: Permission;
+      run: (ctx: Context, input: never, terminal: Terminal) => Promise<CommandResult>;
+    })
+  /** Works on the installation: its server, its database, its workspaces. */
+  | (Shape<z.ZodType> & {
+      for: "instance";
+      run: (instance: Instance, input: never, terminal: Terminal) => Promise<CommandResult>;
+    });
+
+/** Opens the database only when the command asks for it. */
+export type Instance = { dataDir: string | undefined; open: () => Promise<JobDoor> };
+
+export function command<Input extends z.ZodType>(
+  definition: Shape<Input> & {
+    access: Permission;
+    run: (ctx: Context, input: z.output<Input>, terminal: Terminal) => Promise<CommandResult>;
+  },
+): Command {
+  return { ...definition, for: "workspace" };
+}
+
+export function instanceCommand<Input extends z.ZodType>(
+  definition: Shape<Input> & {
+    run: (instance: Instance, input: z.output<Input>, terminal: Terminal) => Promise<CommandResult>;
+  },
+): Command {
+  return { ...definition, for: "instance" };
+}
+
+export const GLOBAL_OPTIONS = {
+  help: { type: "boolean" },
+  json: { type: "boolean" },
+  data: { type: "string" },
+  workspace: { type: "string" },
+  as: { type: "string" },
+} as const satisfies Options;
+
+export type ParsedCommand = {
+  input: unknown;
+  globals: { help: boolean; data: string | undefined; workspace: string | undefined; as: string | undefined };
+};
+
+/** Wrong usage, as opposed to bad input: exit 2. */
+export class UsageError extends Error {}
+
+/** Flags and words of the line as the command's input; `files` or whatever stands bare arrives as `words`. */
+export function parseCommand(wanted: Command, line: string[]): ParsedCommand {
+  const { values, positionals } = parseLine(wanted, line);
+  const { help, data, workspace, as, ...rest } = values as Record<string, unknown>;
+  const globals = {
+    help: help === true,
+    data: data as string | undefined,
+    workspace: workspace as string | undefined,
+    as: as as string | undefined,
+  };
+  if (globals.help) return { input: undefined, globals };
+
+  const named = Object.fromEntries(Object.entries(rest).map(([name, value]) => [camel(name), value]));
+  const parsed = wanted.input.safeParse({ ...named, workspace, words: positionals });
+  if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error));
+  return { input: parsed.data, globals };
+}
+
+function parseLine(wanted: Command, line: string[]) {
+  try {
+    return parseArgs({ args: line, options: { ...GLOBAL_OPTIONS, ...wanted.options }, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function camel(flag: string): string {
+  return flag.replaceAll(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+/** One sentence for the person at the terminal; never a stack trace. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof AppError) {
+    const details = Object.entries(error.details).map(
+      ([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
+    );
+    return [error.code.replaceAll("_", " "), ...details].join("; ");
+  }
+  return `something went wrong: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,76 @@
+import type { Kysely } from "kysely";
+import { sql } from "kysely";
+import type { Logger } from "pino";
+import { AppError } from "#domain/errors.ts";
+import { type Permission, type Role, reachOf, type Scope } from "#domain/policy.ts";
+import type { DB } from "#server/platform/schema.ts";
+
+/** A connection on which the workspace is set: row-level security shows nothing of any other. */
+export type Db = Kysely<DB>;
+
+/** Who acts. `userId` is null only for the program itself (schedules), which acts with the reach of an admin. */
+export type Actor = { userId: string | null; workspaceId: string; role: Role; teamId: string | null };
+
+/** All that a use-case may reach; fixed at the door. */
+export type Context = {
+  /** Throws unless a transaction is open: see `transaction`. */
+  readonly db: Db;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly log: Logger;
+  /** The pool of the program's role, for doors and long work; use-cases use `db`. */
+  readonly pool: Kysely<DB>;
+  readonly isTransaction: boolean;
+};
+
+/** What stands open before a workspace is chosen: `caller` is null for somebody who is not signed in. */
+export type PersonContext = {
+  readonly caller: { userId: string } | null;
+  readonly now: Date;
+  readonly log: Logger;
+  readonly pool: Kysely<DB>;
+  readonly headers: Headers;
+};
+
+export type Door = { pool: Kysely<DB>; log: Logger };
+
+/** A context without a transaction, for work that opens its own. */
+export function openContext(door: Door, actor: Actor, now: Date): Context {
+  return {
+    get db(): Db {
+      throw new Error("open a transaction first: transaction(ctx, async (tx) => …)");
+    },
+    actor,
+    now,
+    log: door.log,
+    pool: door.pool,
+    isTransaction: false,
+  };
+}
+
+/** Runs the work in one transaction bound to the actor's workspace; inside another it joins. */
+export async function transaction<Result>(ctx: Context, work: (tx: Context) => Promise<Result>): Promise<Result> {
+  if (ctx.isTransaction) return work(ctx);
+  return ctx.pool.transaction().execute(async (db) => {
+    await bindWorkspace(db, ctx.actor);
+    return work({ actor: ctx.actor, now: ctx.now, log: ctx.log, pool: ctx.pool, db, isTransaction: true });
+  });
+}
+
+async function bindWorkspace(db: Db, actor: Actor): Promise<void> {
+  await sql`select set_config('app.workspace_id', ${actor.workspaceId}, true),
+    set_config('app.user_id', ${actor.userId ?? ""}, true)`.execute(db);
+}
+
+/** How far the actor's permission reaches; refuses where it is not given at all. */
+export function requireReach(ctx: Context, permission: Permission): Scope {
+  const reach = reachOf(ctx.actor.role, permission);
+  if (!reach) throw new AppError("permission_denied", { permission });
+  return reach;
+}
+
+/** The acting person, where a row must name one. */
+export function requireUser(ctx: Context): string {
+  if (!ctx.actor.userId) throw new AppError("permission_denied", { reason: "a person must do this" });
+  return ctx.actor.userId;
+}

@@ -1,0 +1,76 @@
+import { Hono, type Context as HonoContext } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import { AppError, type ErrorKind } from "#domain/errors.ts";
+import { type Door, openContext, requireReach, transaction } from "#server/platform/context.ts";
+import { isSameOrigin, readInput, writeAnswer } from "#server/platform/http-messages.ts";
+import { once } from "#server/platform/idempotency.ts";
+import type { Caller, Route } from "#server/platform/routing.ts";
+
+const STATUS_OF = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  refused: 422,
+} as const satisfies Record<ErrorKind, number>;
+
+export type HttpDoor = Door & {
+  routes: readonly Route[];
+  /** Who calls, from the cookie or the bearer key; undefined for nobody. */
+  authenticate: (headers: Headers, now: Date) => Promise<Caller | undefined>;
+  clock: () => Date;
+};
+
+/** The HTTP API: every row of the table of routes, behind one way of authenticating, parsing and answering. */
+export function httpApp(door: HttpDoor): Hono {
+  const app = new Hono();
+  app.use(secureHeaders());
+  for (const route of door.routes) {
+    app.on(route.endpoint.method, route.endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) => serve(door, route, c));
+  }
+  app.onError((error, c) => problem(door, error, c));
+  app.notFound((c) => problem(door, new AppError("not_found", { path: c.req.path }), c));
+  return app;
+}
+
+async function serve(door: HttpDoor, route: Route, c: HonoContext): Promise<Response> {
+  const now = door.clock();
+  const caller = await door.authenticate(c.req.raw.headers, now);
+  if (!caller && route.access !== "anyone") throw new AppError("sign_in_required");
+  if (caller?.by !== "key" && !isSameOrigin(c.req.raw)) throw new AppError("permission_denied", { reason: "origin" });
+
+  if (route.for === "person") {
+    const input = await readInput(route.endpoint, c.req.raw, c.req.param());
+    const ctx = { caller: caller ?? null, now, log: door.log, pool: door.pool, headers: c.req.raw.headers };
+    return writeAnswer(route.endpoint, await route.run(ctx, input));
+  }
+
+  if (!caller?.actor) throw new AppError("workspace_required");
+  const ctx = openContext(door, caller.actor, now);
+  requireReach(ctx, route.access);
+  const input = await readInput(route.endpoint, c.req.raw, c.req.param());
+  if (route.transactions === "own") return writeAnswer(route.endpoint, await route.run(ctx, input));
+
+  const key = route.endpoint.method === "POST" ? c.req.header("idempotency-key") : undefined;
+  return transaction(ctx, async (tx) => {
+    const run = async () => writeAnswer(route.endpoint, await route.run(tx, input));
+    return key ? once(tx, key, `${route.endpoint.path} ${JSON.stringify(input)}`, run) : run();
+  });
+}
+
+/** RFC 9457 problem details; the code is for programs and for the screen, which words it. */
+function problem(door: HttpDoor, error: unknown, c: HonoContext): Response {
+  if (error instanceof AppError) {
+    const status = STATUS_OF[error.kind];
+    return Response.json(
+      { type: `urn:warmline:${error.code}`, title: error.code, status, code: error.code, details: error.details },
+      { status, headers: { "content-type": "application/problem+json" } },
+    );
+  }
+  door.log.error({ err: error, method: c.req.method, path: c.req.path }, "request failed");
+  return Response.json(
+    { type: "urn:warmline:internal_error", title: "internal_error", status: 500, code: "internal_error", details: {} },
+    { status: 500, headers: { "content-type": "application/problem+json" } },
+  );
+}

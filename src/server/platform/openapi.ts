@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { Route } from "#server/platform/routing.ts";
+
+type Json = Record<string, unknown>;
+
+const PROBLEM = {
+  type: "object",
+  required: ["type", "title", "status", "code"],
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    code: { type: "string" },
+    details: { type: "object" },
+  },
+};
+
+/** The OpenAPI 3.1 document of the same table that serves the requests. */
+export function openApiDocument(routes: readonly Route[], version: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const route of routes) {
+    const { path, method } = route.endpoint;
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(route) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: { title: "Warmline", version, license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
+    security: [{ session: [] }, { key: [] }],
+    paths,
+    components: {
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "warmline.session_token" },
+        key: { type: "http", scheme: "bearer" },
+      },
+      schemas: { Problem: PROBLEM },
+    },
+  };
+}
+
+function operationOf(route: Route): Json {
+  const { endpoint, access } = route;
+  const input = z.toJSONSchema(endpoint.input, { io: "input", unrepresentable: "any" }) as Json;
+  const properties = (input.properties ?? {}) as Record<string, Json>;
+  const required = new Set((input.required ?? []) as string[]);
+  const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
+  const hasBody = endpoint.method !== "GET" && endpoint.method !== "DELETE";
+  const rest = Object.keys(properties).filter((name) => !inPath.includes(name) && name !== "body");
+  const inQuery = hasBody && endpoint.body !== "bytes" ? [] : rest;
+
+  return {
+    summary: endpoint.summary,
+    "x-permission": access,
+    ...(access === "anyone" ? { security: [] } : {}),
+    parameters: [
+      ...inPath.map((name) => ({ name, in: "path", required: true, schema: properties[name] ?? { type: "string" } })),
+      ...inQuery.map((name) => ({ name, in: "query", required: required.has(name), schema: properties[name] })),
+      ...(endpoint.method === "POST"
+        ? [{ name: "Idempotency-Key", in: "header", required: false, schema: { type: "string", maxLength: 200 } }]
+        : []),
+    ],
+    ...(hasBody ? { requestBody: bodyOf(route, properties, rest, required) } : {}),
+    responses: {
+      [endpoint.method === "POST" ? "201" : "200"]: { description: "Done", content: answerOf(route) },
+      default: {
+        description: "Refused",
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    },
+  };
+}
+
+function bodyOf(route: Route, properties: Record<string, Json>, names: string[], required: Set<string>): Json {
+  if (route.endpoint.body === "bytes") return { content: { "application/octet-stream": {} } };
+  const schema = {
+    type: "object",
+    properties: Object.fromEntries(names.map((name) => [name, properties[name]])),
+    required: names.filter((name) => required.has(name)),
+  };
+  return { content: { "application/json": { schema } } };
+}
+
+function answerOf(route: Route): Json {
+  if (route.endpoint.answer === "file") return { "application/octet-stream": {} };
+  const schema = z.toJSONSchema(route.endpoint.output, { io: "input", unrepresentable: "any" });
+  return { "application/json": { schema } };
+}

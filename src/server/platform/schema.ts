@@ -1,0 +1,559 @@
+// Written by `npm run db:types` from the migrated database. Do not edit.
+import type { ColumnType, Generated } from "kysely";
+
+type Int8 = ColumnType<string, string | number | bigint, string | number | bigint>;
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+type Json = ColumnType<unknown, string, string>;
+
+export type AccessLogs = {
+  workspaceId: string;
+  id: Generated<string>;
+  userId: string;
+  action: string;
+  contactId: string | null;
+  details: ColumnType<unknown, string | undefined, string>;
+  happenedAt: Timestamp;
+};
+
+export type Accounts = {
+  workspaceId: string;
+  id: Generated<string>;
+  name: string;
+  nameKey: string;
+  domain: string | null;
+  country: string | null;
+  region: string | null;
+  place: string | null;
+  createdAt: Timestamp;
+  updatedAt: Timestamp;
+};
+
+export type ApiKeys = {
+  workspaceId: string;
+  id: Generated<string>;
+  name: string;
+  userId: string;
+  keyHash: string;
+  keyStart: string;
+  createdAt: Timestamp;
+  lastUsedAt: Timestamp | null;
+  revokedAt: Timestamp | null;
+};
+
+export type Attempts = {
+  workspaceId: string;
+  id: Generated<string>;
+  contactId: string;
+  pointId: string;
+  phone: string;
+  userId: string;
+  channel: string;
+  decisionId: string;
+  triggerId: string | null;
+  temperature: string;
+  playbook: ColumnType<unknown, string | undefined, string>;
+  startedAt: Timestamp;
+};
+
+export type ConsentEndings = {
+  workspaceId: string;
+  consentId: string;
+  ending: string;
+  endedAt: Timestamp;
+  endedBy: string | null;
+  details: ColumnType<unknown, string | undefined, string>;
+};
+
+export type Consents = {
+  workspaceId: string;
+  id: Generated<string>;
+  contactId: string;
+  point: string | null;
+  channels: string[];
+  purpose: Generated<string>;
+  form: string;
+  givenBy: Generated<string>;
+  givenAt: Timestamp;
+  expiresAt: Timestamp | null;
+  words: string | null;
+  evidence: ColumnType<unknown, string | undefined, string>;
+  sourceKey: string | null;
+  importId: string | null;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+};
+
+export type ContactLinks = {
+  workspaceId: string;
+  id: Generated<string>;
+  fromContactId: string;
+  toContactId: string | null;
+  toName: string | null;
+  kind: string;
+  importId: string | null;
+  createdAt: Timestamp;
+  retractedAt: Timestamp | null;
+};
+
+export type ContactMerges = {
+  workspaceId: string;
+  id: Generated<string>;
+  survivorId: string;
+  mergedId: string;
+  before: Json;
+  mergedAt: Timestamp;
+  mergedBy: string | null;
+  importId: string | null;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+};
+
+export type ContactPoints = {
+  workspaceId: string;
+  id: Generated<string>;
+  contactId: string;
+  kind: string;
+  value: string;
+  original: string;
+  extension: string | null;
+  label: string | null;
+  line: string | null;
+  country: string | null;
+  position: Generated<number>;
+  state: Generated<string>;
+  importId: string | null;
+  createdAt: Timestamp;
+};
+
+export type Contacts = {
+  workspaceId: string;
+  id: Generated<string>;
+  accountId: string | null;
+  ownerId: string | null;
+  fullName: string;
+  givenName: string | null;
+  familyName: string | null;
+  sortName: string;
+  jobTitle: string | null;
+  language: string | null;
+  profile: Generated<string>;
+  audience: string | null;
+  timeZone: string | null;
+  country: string | null;
+  region: string | null;
+  place: string | null;
+  postalCode: string | null;
+  placeBasis: string | null;
+  provenance: Generated<string>;
+  provenanceNote: string | null;
+  tags: Generated<string[]>;
+  custom: ColumnType<unknown, string | undefined, string>;
+  notes: string | null;
+  externalIds: Generated<string[]>;
+  searchText: Generated<string>;
+  searchBigrams: Generated<string[]>;
+  state: Generated<string>;
+  mergedIntoId: string | null;
+  importId: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  updatedAt: Timestamp;
+};
+
+export type Credentials = {
+  id: Generated<string>;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: Timestamp | null;
+  refreshTokenExpiresAt: Timestamp | null;
+  scope: string | null;
+  password: string | null;
+  createdAt: Generated<Timestamp>;
+  updatedAt: Generated<Timestamp>;
+};
+
+export type CustomFields = {
+  workspaceId: string;
+  id: Generated<string>;
+  key: string;
+  label: string;
+  type: string;
+  choices: Generated<string[]>;
+  position: Generated<number>;
+  createdAt: Timestamp;
+  archivedAt: Timestamp | null;
+};
+
+export type Decisions = {
+  workspaceId: string;
+  id: Generated<string>;
+  contactId: string;
+  channel: string;
+  verdict: string;
+  request: Json;
+  decision: Json;
+  decidedAt: Timestamp;
+  decidedFor: string;
+};
+
+export type IdempotencyKeys = {
+  workspaceId: string;
+  userId: string;
+  key: string;
+  requestHash: string;
+  response: Json | null;
+  createdAt: Timestamp;
+};
+
+export type ImportChanges = {
+  workspaceId: string;
+  importId: string;
+  id: Generated<string>;
+  contactId: string;
+  field: string;
+  before: Json | null;
+  after: Json | null;
+};
+
+export type ImportChunks = {
+  workspaceId: string;
+  importId: string;
+  position: number;
+  bytes: Buffer;
+};
+
+export type ImportRows = {
+  workspaceId: string;
+  importId: string;
+  line: number;
+  outcome: string;
+  reason: string | null;
+  warnings: Json | null;
+  cells: Json | null;
+  contactId: string | null;
+};
+
+export type Imports = {
+  workspaceId: string;
+  id: Generated<string>;
+  fileName: string;
+  fileHash: string | null;
+  bytesTotal: ColumnType<string, string | number | bigint | undefined, string | number | bigint>;
+  format: string | null;
+  state: string;
+  options: ColumnType<unknown, string | undefined, string>;
+  rowsDone: ColumnType<string, string | number | bigint | undefined, string | number | bigint>;
+  bytesDone: ColumnType<string, string | number | bigint | undefined, string | number | bigint>;
+  created: Generated<number>;
+  updated: Generated<number>;
+  merged: Generated<number>;
+  skipped: Generated<number>;
+  rejected: Generated<number>;
+  touchpoints: Generated<number>;
+  consents: Generated<number>;
+  suppressions: Generated<number>;
+  problem: Json | null;
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  createdAt: Timestamp;
+  createdBy: string;
+  finishedAt: Timestamp | null;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+  undoReport: Json | null;
+};
+
+export type Invitations = {
+  workspaceId: string;
+  id: Generated<string>;
+  email: string;
+  role: string;
+  teamId: string | null;
+  tokenHash: string;
+  invitedBy: string;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  acceptedAt: Timestamp | null;
+  revokedAt: Timestamp | null;
+};
+
+export type Memberships = {
+  workspaceId: string;
+  userId: string;
+  role: string;
+  teamId: string | null;
+  createdAt: Timestamp;
+  deactivatedAt: Timestamp | null;
+};
+
+export type Migrations = {
+  name: string;
+  checksum: string;
+  appliedAt: Generated<Timestamp>;
+};
+
+export type Outcomes = {
+  workspaceId: string;
+  id: Generated<string>;
+  attemptId: string;
+  correctsId: string | null;
+  outcome: string;
+  note: Generated<string>;
+  answers: ColumnType<unknown, string | undefined, string>;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+};
+
+export type Playbooks = {
+  workspaceId: string;
+  id: Generated<string>;
+  profile: string;
+  language: string;
+  version: number;
+  content: Json;
+  savedAt: Timestamp;
+  savedBy: string | null;
+};
+
+export type Relationships = {
+  workspaceId: string;
+  id: Generated<string>;
+  contactId: string;
+  kind: string;
+  startedAt: Timestamp;
+  endedAt: Timestamp | null;
+  evidence: ColumnType<unknown, string | undefined, string>;
+  sourceKey: string | null;
+  importId: string | null;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  retractedAt: Timestamp | null;
+};
+
+export type Reservations = {
+  workspaceId: string;
+  contactId: string;
+  userId: string;
+  attemptId: string | null;
+  reservedAt: Timestamp;
+  expiresAt: Timestamp;
+};
+
+export type SavedViews = {
+  workspaceId: string;
+  id: Generated<string>;
+  userId: string;
+  name: string;
+  shared: Generated<boolean>;
+  query: Json;
+  createdAt: Timestamp;
+};
+
+export type Sessions = {
+  id: Generated<string>;
+  userId: string;
+  token: string;
+  expiresAt: Timestamp;
+  ipAddress: string | null;
+  userAgent: string | null;
+  workspaceId: string | null;
+  createdAt: Generated<Timestamp>;
+  updatedAt: Generated<Timestamp>;
+};
+
+export type Standings = {
+  workspaceId: string;
+  contactId: string;
+  ownerId: string | null;
+  accountId: string | null;
+  hotFrom: Timestamp | null;
+  hotUntil: Timestamp | null;
+  warmUntil: Timestamp | null;
+  heatLog: number | null;
+  triggerId: string | null;
+  expectationId: string | null;
+  windowOpensAt: Timestamp | null;
+  windowClosesAt: Timestamp | null;
+  lastTouchAt: Timestamp | null;
+  closedBecause: string | null;
+};
+
+export type SuppressionEndings = {
+  workspaceId: string;
+  suppressionId: string;
+  ending: string;
+  endedAt: Timestamp;
+  endedBy: string | null;
+  details: ColumnType<unknown, string | undefined, string>;
+};
+
+export type Suppressions = {
+  workspaceId: string;
+  id: Generated<string>;
+  contactId: string | null;
+  point: string | null;
+  kind: string;
+  channels: string[] | null;
+  scope: string | null;
+  saidAt: Timestamp;
+  evidence: ColumnType<unknown, string | undefined, string>;
+  sourceKey: string | null;
+  attemptId: string | null;
+  importId: string | null;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+};
+
+export type Tasks = {
+  workspaceId: string;
+  id: Generated<string>;
+  contactId: string;
+  ownerId: string;
+  kind: string;
+  title: Generated<string>;
+  dueLocal: string;
+  timeZone: string;
+  dueAt: Timestamp;
+  durationMinutes: number | null;
+  state: Generated<string>;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  closedBecause: string | null;
+  attemptId: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+};
+
+export type Teams = {
+  workspaceId: string;
+  id: Generated<string>;
+  name: string;
+};
+
+export type TouchpointKinds = {
+  workspaceId: string;
+  slug: string;
+  settings: Json;
+  updatedAt: Timestamp;
+  updatedBy: string | null;
+};
+
+export type TouchpointMarks = {
+  workspaceId: string;
+  id: Generated<string>;
+  touchpointId: string;
+  mark: string;
+  markedAt: Timestamp;
+  markedBy: string | null;
+  details: ColumnType<unknown, string | undefined, string>;
+  importId: string | null;
+};
+
+export type Touchpoints = {
+  workspaceId: string;
+  id: Generated<string>;
+  contactId: string;
+  kind: string;
+  occurredAt: Timestamp;
+  scheduledAt: Timestamp | null;
+  zoneAssumed: Generated<boolean>;
+  verification: string;
+  summary: Generated<string>;
+  details: ColumnType<unknown, string | undefined, string>;
+  evidence: ColumnType<unknown, string | undefined, string>;
+  sourceKey: string | null;
+  attemptId: string | null;
+  importId: string | null;
+  importLine: number | null;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+};
+
+export type TwoFactors = {
+  id: Generated<string>;
+  userId: string;
+  secret: string;
+  backupCodes: string;
+  verified: Generated<boolean>;
+  failedVerificationCount: Generated<number>;
+  lockedUntil: Timestamp | null;
+};
+
+export type Users = {
+  id: Generated<string>;
+  name: string;
+  email: string;
+  emailVerified: Generated<boolean>;
+  image: string | null;
+  language: string | null;
+  twoFactorEnabled: Generated<boolean>;
+  createdAt: Generated<Timestamp>;
+  updatedAt: Generated<Timestamp>;
+};
+
+export type Verifications = {
+  id: Generated<string>;
+  identifier: string;
+  value: string;
+  expiresAt: Timestamp;
+  createdAt: Generated<Timestamp>;
+  updatedAt: Generated<Timestamp>;
+};
+
+export type Workspaces = {
+  workspaceId: Generated<string>;
+  slug: string;
+  name: string;
+  preset: Generated<string>;
+  country: string | null;
+  region: string | null;
+  timeZone: Generated<string>;
+  settings: ColumnType<unknown, string | undefined, string>;
+  createdAt: Timestamp;
+};
+
+export type DB = {
+  accessLogs: AccessLogs;
+  accounts: Accounts;
+  apiKeys: ApiKeys;
+  attempts: Attempts;
+  consentEndings: ConsentEndings;
+  consents: Consents;
+  contactLinks: ContactLinks;
+  contactMerges: ContactMerges;
+  contactPoints: ContactPoints;
+  contacts: Contacts;
+  credentials: Credentials;
+  customFields: CustomFields;
+  decisions: Decisions;
+  idempotencyKeys: IdempotencyKeys;
+  importChanges: ImportChanges;
+  importChunks: ImportChunks;
+  importRows: ImportRows;
+  imports: Imports;
+  invitations: Invitations;
+  memberships: Memberships;
+  migrations: Migrations;
+  outcomes: Outcomes;
+  playbooks: Playbooks;
+  relationships: Relationships;
+  reservations: Reservations;
+  savedViews: SavedViews;
+  sessions: Sessions;
+  standings: Standings;
+  suppressionEndings: SuppressionEndings;
+  suppressions: Suppressions;
+  tasks: Tasks;
+  teams: Teams;
+  touchpointKinds: TouchpointKinds;
+  touchpointMarks: TouchpointMarks;
+  touchpoints: Touchpoints;
+  twoFactors: TwoFactors;
+  users: Users;
+  verifications: Verifications;
+  workspaces: Workspaces;
+};
