@@ -1,0 +1,14 @@
+const shownAtEnd = 2;
+const shownAtStart = 3;
+
+/** A number for people who may not see it whole: "+12125550123" becomes "+12•••••••23". */
+export function maskPhone(e164: string): string {
+  const hidden = Math.max(0, e164.length - shownAtStart - shownAtEnd);
+  return e164.slice(0, shownAtStart) + "•".repeat(hidden) + e164.slice(shownAtStart + hidden);
+}
+
+/** An address for people who may not see it whole: "ana@example.org" becomes "a•••@example.org". */
+export function maskEmail(address: string): string {
+  const at = address.lastIndexOf("@");
+  return at < 1 ? "•••" : `${address.slice(0, 1)}•••${address.slice(at)}`;
+}

@@ -1,0 +1,90 @@
+import {
+  type CountryCode,
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from "libphonenumber-js/max";
+
+export type PhoneLine = "mobile" | "landline" | "voip" | "unknown";
+
+/** A number that can exist. `valid` says whether its range is known to be in use; one that is not is kept all the same. */
+export type Phone = { e164: string; extension: string | null; country: string | null; line: PhoneLine; valid: boolean };
+
+export type PhoneRefusal = { refused: "ruined_by_spreadsheet" | "not_a_number" | "country_unknown" | "impossible" };
+
+const textLengthMax = 100;
+const spreadsheetNumber = /^[+-]?\d(?:[.,]\d+)?e[+-]?\d{1,2}$/i;
+const vanityNumber = /^\+?[\d\s().-]*\d{3}[\s().-]*[a-z][a-z\d\s.-]{3,}$/i;
+const keypad = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"];
+
+/** Reads a telephone number as people and programs write it; `country` (ISO 3166) is where a number without "+" belongs. */
+export function parsePhone(text: string, country?: string | null): Phone | PhoneRefusal {
+  const written = text.trim();
+  if (spreadsheetNumber.test(written)) return { refused: "ruined_by_spreadsheet" };
+  if (written.length > textLengthMax || !/\d/.test(written)) return { refused: "not_a_number" };
+
+  const home = countryCode(country);
+  const cleaned = clean(written);
+  const found = read(cleaned, home);
+  if (found?.isPossible()) return phoneOf(found);
+
+  // A spreadsheet ate the "+": only a number that is really in use is believed without it.
+  const withPlus = cleaned.startsWith("+") ? undefined : read(`+${cleaned}`, undefined);
+  if (withPlus?.isValid()) return phoneOf(withPlus);
+  if (!found) return { refused: home || cleaned.startsWith("+") ? "not_a_number" : "country_unknown" };
+  return { refused: "impossible" };
+}
+
+/** The number as people of its country write it for the world, such as "+1 212 555 0123". */
+export function formatPhone(e164: string): string {
+  return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
+}
+
+function read(text: string, home: CountryCode | undefined): PhoneNumber | undefined {
+  return parsePhoneNumberFromString(text, home ? { defaultCountry: home, extract: false } : { extract: false });
+}
+
+function clean(written: string): string {
+  const plain = written
+    .normalize("NFKC")
+    .replace(/^['"`´’=\s\p{Cf}]+|["'\s\p{Cf}]+$/gu, "")
+    .replace(/^tel:/i, "")
+    .replace(/^(\d+)\.0+$/, "$1")
+    .replace(/\s*(?:分机|分機|转|轉|доб\.?|durchwahl|poste)\s*[:.]?\s*(\d{1,7})$/iu, " ext. $1")
+    .replace(/^\(?00(?=\s*[1-9])/, "+")
+    .replace(/^\+\s*\(?00/, "+");
+  return vanityNumber.test(plain) && !/e?xt?\.?\s*\d+$/i.test(plain) ? onKeypad(plain) : plain;
+}
+
+function onKeypad(text: string): string {
+  return text.replace(/[a-z]/gi, (letter) => String(2 + keypad.findIndex((key) => key.includes(letter.toLowerCase()))));
+}
+
+function countryCode(country: string | null | undefined): CountryCode | undefined {
+  const code = country?.trim().toUpperCase() ?? "";
+  return isSupportedCountry(code) ? code : undefined;
+}
+
+function phoneOf(number: PhoneNumber): Phone {
+  return {
+    e164: number.number,
+    extension: number.ext ?? null,
+    country: number.country ?? null,
+    line: lineOf(number),
+    valid: number.isValid(),
+  };
+}
+
+// Where mobiles look like landlines (North America), the type cannot be known from the number.
+function lineOf(number: PhoneNumber): PhoneLine {
+  switch (number.getType()) {
+    case "MOBILE":
+      return "mobile";
+    case "FIXED_LINE":
+      return "landline";
+    case "VOIP":
+      return "voip";
+    default:
+      return "unknown";
+  }
+}

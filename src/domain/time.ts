@@ -1,0 +1,146 @@
+/**
+ * The only place that knows about time zones. Instants are `Date`; a day is "YYYY-MM-DD"; a wall time is what
+ * a clock on the wall shows, as milliseconds that pretend to be UTC, so that plain arithmetic works on it.
+ */
+
+/** A time of day as "HH:MM": comparing texts compares times. */
+export type Clock = string;
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+export type LocalTime = { day: string; weekday: Weekday; clock: Clock };
+
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+
+/** A stretch of time in which a zone keeps one offset from UTC: `from <= instant < until`. */
+type Span = { from: number; until: number; offset: number };
+
+// A zone has a few dozen spans and reading one costs microseconds, so they are kept: imports ask 100,000 times.
+const spansByZone = new Map<string, Span[]>();
+const spansMax = 8;
+const weekdays: readonly Weekday[] = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"]; // day 0 was a Thursday
+
+/** Whether this runtime's zone data knows the name, such as "Europe/Paris". Bare offsets are no places. */
+export function isValidTimeZone(timeZone: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(timeZone)) return false;
+  if (spansByZone.has(timeZone)) return true;
+  try {
+    spanAt(0, timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The day, weekday and time of day of an instant, as read off a clock in that zone. */
+export function localTime(at: Date, timeZone: string): LocalTime {
+  const wall = wallTime(at, timeZone);
+  return { day: dayOfWall(wall), weekday: weekdayOfWall(wall), clock: new Date(wall).toISOString().slice(11, 16) };
+}
+
+/** The day "YYYY-MM-DD" that it is in the zone at that instant. */
+export function localDay(at: Date, timeZone: string): string {
+  return dayOfWall(wallTime(at, timeZone));
+}
+
+/** The wall time of an instant in the zone. */
+export function wallTime(at: Date, timeZone: string): number {
+  const instant = at.getTime();
+  return instant + spanAt(instant, timeZone).offset;
+}
+
+export function weekdayOfWall(wall: number): Weekday {
+  return weekdays[(((Math.floor(wall / dayMs) % 7) + 7) % 7) as 0] ?? "mon";
+}
+
+export function dayOfWall(wall: number): string {
+  return new Date(wall).toISOString().slice(0, 10);
+}
+
+/** The instant at which the zone's clocks show that wall time: the earlier of two, or moved on past a skipped hour. */
+export function instantOfWall(wall: number, timeZone: string): Date {
+  const span = spanAt(wall, timeZone);
+  const instant = wall - span.offset;
+  if (span.from <= instant - dayMs && instant + dayMs < span.until) return new Date(instant);
+  const plain = Temporal.PlainDateTime.from(new Date(wall).toISOString().slice(0, -1));
+  return new Date(plain.toZonedDateTime(timeZone, { disambiguation: "compatible" }).epochMilliseconds);
+}
+
+/** Reads "2026-03-08T02:30", "2026-03-08 02:30:15" or "2026-03-08" (its first instant) in the zone. */
+export function parseWallTime(text: string, timeZone: string): Date | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?))?$/.exec(text.trim());
+  if (!match) return undefined;
+  try {
+    const day = Temporal.PlainDate.from(match[1] ?? "", { overflow: "reject" });
+    if (match[2] === undefined) return new Date(day.toZonedDateTime(timeZone).epochMilliseconds);
+    const zoned = day.toPlainDateTime(Temporal.PlainTime.from(match[2])).toZonedDateTime(timeZone);
+    return new Date(zoned.epochMilliseconds);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first instant of a day "YYYY-MM-DD" in the zone; not always midnight. */
+export function startOfDay(day: string, timeZone: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
+/** The same local time of day, so many days later in the zone. */
+export function addDays(at: Date, days: number, timeZone: string): Date {
+  return instantOfWall(wallTime(at, timeZone) + days * dayMs, timeZone);
+}
+
+export function hoursAfter(at: Date, hours: number): Date {
+  return new Date(at.getTime() + hours * hourMs);
+}
+
+/** RFC 3339 with the zone's offset, such as "2026-11-24T10:30:00+01:00". */
+export function formatInZone(at: Date, timeZone: string): string {
+  const instant = at.getTime();
+  const minutes = Math.round(spanAt(instant, timeZone).offset / minuteMs);
+  const text = new Date(instant + minutes * minuteMs).toISOString();
+  const size = Math.abs(minutes);
+  const offset = `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  return (text.endsWith(".000Z") ? text.slice(0, -5) : text.slice(0, -1)) + offset;
+}
+
+/**
+ * The first instant from `from` on whose wall time satisfies a rule. The rule knows wall times only: it
+ * answers the first good wall time at or after the one given, or null for never. Skipped and repeated
+ * hours are walked through here, so that no rule has to think of them.
+ */
+export function firstInstant(from: Date, timeZone: string, nextWall: (wall: number) => number | null): Date | null {
+  let instant = from.getTime();
+  for (let hop = 0; hop < spansMax; hop++) {
+    const span = spanAt(instant, timeZone);
+    const wall = nextWall(instant + span.offset);
+    if (wall === null) return null;
+    if (wall - span.offset < span.until) return new Date(wall - span.offset);
+    instant = span.until;
+  }
+  return null;
+}
+
+function spanAt(instant: number, timeZone: string): Span {
+  const known = spansByZone.get(timeZone);
+  const found = known?.find((span) => span.from <= instant && instant < span.until);
+  if (found) return found;
+
+  const span = readSpan(instant, timeZone);
+  if (known) known.push(span);
+  else spansByZone.set(timeZone, [span]);
+  return span;
+}
+
+function readSpan(instant: number, timeZone: string): Span {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+  // One millisecond on, because "previous" is strictly before and the span may begin at this very instant.
+  const from = zoned.add({ milliseconds: 1 }).getTimeZoneTransition("previous")?.epochMilliseconds;
+  const until = zoned.getTimeZoneTransition("next")?.epochMilliseconds;
+  const offset = Math.round(zoned.offsetNanoseconds / 1e6);
+  return { from: from ?? Number.NEGATIVE_INFINITY, until: until ?? Number.POSITIVE_INFINITY, offset };
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}
