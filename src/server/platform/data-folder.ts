@@ -16,8 +16,8 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { AppError } from "#domain/errors.ts";
-import { postgresMajor, temporaryDir } from "./postgres-binaries.ts";
-import { type PostgresUser, postgresUser } from "./postgres-user.ts";
+import { postgresMajor, temporaryDir } from "#server/platform/postgres-binaries.ts";
+import { type PostgresUser, postgresUser } from "#server/platform/postgres-user.ts";
 
 /** Where the embedded database keeps its files: `cluster` is PostgreSQL's, the rest is the program's. */
 export type DataFolder = {

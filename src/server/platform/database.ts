@@ -1,10 +1,10 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { AppError } from "#domain/errors.ts";
-import type { Config } from "./config.ts";
-import { appRole } from "./database-requirements.ts";
-import { openEmbedded } from "./embedded-postgres.ts";
-import type { Log } from "./log.ts";
+import type { Config } from "#server/platform/config.ts";
+import { appRole } from "#server/platform/database-requirements.ts";
+import { openEmbedded } from "#server/platform/embedded-postgres.ts";
+import type { Log } from "#server/platform/log.ts";
 
 export type Database = {
   /** As the program's role: row-level security holds, nothing is owned. */
@@ -45,8 +45,9 @@ export function openPools(connection: pg.PoolConfig, log: Log) {
   const appPool = new pg.Pool({ ...asAppRole(shared), max: appConnectionsMax, application_name: "warmline" });
   const ownerPool = new pg.Pool({ ...shared, max: ownerConnectionsMax, application_name: "warmline-owner" });
   for (const pool of [appPool, ownerPool]) {
-    // An idle connection that breaks is replaced by the pool; without a listener it would end the program.
+    // A connection that breaks is replaced by the pool; without listeners it would end the program.
     pool.on("error", (err) => log.warn({ err }, "a database connection was lost"));
+    pool.on("connect", (client) => client.on("error", () => undefined));
   }
   const end = async () => {
     await Promise.all([appPool.end(), ownerPool.end()]);

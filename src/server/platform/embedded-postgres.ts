@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { AppError } from "#domain/errors.ts";
-import { type DataFolder, isCode, openDataFolder, readPassword } from "./data-folder.ts";
-import type { Log } from "./log.ts";
+import { type DataFolder, isCode, openDataFolder, readPassword } from "#server/platform/data-folder.ts";
+import type { Log } from "#server/platform/log.ts";
 import {
   findServer,
   initialise,
@@ -10,8 +10,8 @@ import {
   type RunningServer,
   startServer,
   waitUntilGone,
-} from "./postgres-process.ts";
-import { socketPort } from "./postgres-settings.ts";
+} from "#server/platform/postgres-process.ts";
+import { socketPort } from "#server/platform/postgres-settings.ts";
 
 export type EmbeddedPostgres = {
   /** For `new pg.Pool(...)`, as the owner of everything. */

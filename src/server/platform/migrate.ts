@@ -1,9 +1,9 @@
-import { runMigrations } from "graphile-worker";
+import { Logger, runMigrations } from "graphile-worker";
 import type pg from "pg";
 import { AppError } from "#domain/errors.ts";
-import { checkDatabase, createAppRole } from "./database-requirements.ts";
-import type { Log } from "./log.ts";
-import { type MigrationFile, migrationsDir, readMigrations } from "./migration-files.ts";
+import { checkDatabase, createAppRole } from "#server/platform/database-requirements.ts";
+import type { Log } from "#server/platform/log.ts";
+import { type MigrationFile, migrationsDir, readMigrations } from "#server/platform/migration-files.ts";
 
 export type MigrationPlan = {
   /** Names of what would run, in order. */
@@ -103,7 +103,6 @@ async function applyMigration(client: pg.PoolClient, { name, checksum, breaking,
 }
 
 async function runQueueMigrations(pool: pg.Pool, log: Log): Promise<void> {
-  const { Logger } = await import("graphile-worker");
   const logger = new Logger(() => (level, message) => {
     if (level === "error" || level === "warning") log.warn({ queue: true }, message);
   });

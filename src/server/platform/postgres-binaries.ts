@@ -16,7 +16,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { AppError } from "#domain/errors.ts";
-import type { PostgresUser } from "./postgres-user.ts";
+import type { PostgresUser } from "#server/platform/postgres-user.ts";
 
 export type PostgresBinaries = { initdb: string; postgres: string };
 

@@ -13,9 +13,15 @@ import {
 import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "#domain/errors.ts";
-import { createDatabaseFolder, type DataFolder, giveTo, readPassword, socketFolder } from "./data-folder.ts";
-import { postgresBinaries } from "./postgres-binaries.ts";
-import { postgresSettings } from "./postgres-settings.ts";
+import {
+  createDatabaseFolder,
+  type DataFolder,
+  giveTo,
+  readPassword,
+  socketFolder,
+} from "#server/platform/data-folder.ts";
+import { postgresBinaries } from "#server/platform/postgres-binaries.ts";
+import { postgresSettings } from "#server/platform/postgres-settings.ts";
 
 /** What `postmaster.pid` says about the server on a folder. */
 export type RunningServer = { pid: number; socketDir: string; ready: boolean };

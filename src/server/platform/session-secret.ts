@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Config } from "./config.ts";
-import { isCode } from "./data-folder.ts";
+import type { Config } from "#server/platform/config.ts";
+import { isCode } from "#server/platform/data-folder.ts";
 
 /** The key that signs sessions: the configured one, or one made at the first start and kept in the data folder. */
 export function sessionSecret({

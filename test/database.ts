@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import type { Kysely } from "kysely";
+import pg from "pg";
+import { afterAll, beforeAll, inject } from "vitest";
+import { kyselyOn, openPools } from "#server/platform/database.ts";
+import type { DB } from "#server/platform/schema.ts";
+
+const log = { info: () => undefined, warn: () => undefined };
+
+/** A database of its own for the test file that calls this at its top, cloned from the migrated one and dropped after. */
+export function testDatabase() {
+  let opened: { pools: ReturnType<typeof openPools>; pool: Kysely<DB>; name: string } | undefined;
+
+  beforeAll(async () => {
+    const { connection, template } = inject("testServer");
+    const name = template.replace("template", randomBytes(6).toString("hex"));
+    await asServer(`create database ${name} template ${template}`);
+    const pools = openPools({ ...connection, database: name }, log);
+    opened = { pools, pool: kyselyOn<DB>(pools.appPool), name };
+  });
+
+  afterAll(async () => {
+    if (!opened) return;
+    await opened.pools.end();
+    await asServer(`drop database ${opened.name} with (force)`);
+  });
+
+  const current = () => {
+    if (!opened) throw new Error("the database exists only while tests run");
+    return opened;
+  };
+  return {
+    /** As the program's role: row-level security holds. */
+    get appPool(): pg.Pool {
+      return current().pools.appPool;
+    },
+    /** As the owner, who sees everything. */
+    get ownerPool(): pg.Pool {
+      return current().pools.ownerPool;
+    },
+    /** The query builder on `appPool`. */
+    get pool(): Kysely<DB> {
+      return current().pool;
+    },
+    /** For a second program on the same database. */
+    get connection(): pg.PoolConfig {
+      return { ...inject("testServer").connection, database: current().name };
+    },
+  };
+}
+
+async function asServer(statement: string): Promise<void> {
+  const client = new pg.Client(inject("testServer").connection);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
