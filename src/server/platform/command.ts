@@ -1,7 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { Logger } from "pino";
 import { z } from "zod";
 import { AppError } from "#domain/errors.ts";
 import type { Permission } from "#domain/policy.ts";
+import type { Config } from "#server/platform/config.ts";
 import type { Context } from "#server/platform/context.ts";
 import type { JobDoor } from "#server/platform/jobs.ts";
 
@@ -41,8 +43,9 @@ export type Command =
       run: (instance: Instance, input: never, terminal: Terminal) => Promise<CommandResult>;
     });
 
-/** Opens the database only when the command asks for it. */
-export type Instance = { dataDir: string | undefined; open: () => Promise<JobDoor> };
+/** The installation as a command finds it; the database is opened only when the command asks for it. */
+export type Instance = { config: Config; log: Logger; open: () => Promise<Installation> };
+export type Installation = JobDoor & { config: Config; close: () => Promise<void> };
 
 export function command<Input extends z.ZodType>(
   definition: Shape<Input> & {
@@ -69,9 +72,18 @@ export const GLOBAL_OPTIONS = {
   as: { type: "string" },
 } as const satisfies Options;
 
+type Globals = {
+  help: boolean;
+  data: string | undefined;
+  host: string | undefined;
+  port: string | undefined;
+  workspace: string | undefined;
+  as: string | undefined;
+};
+
 export type ParsedCommand = {
   input: unknown;
-  globals: { help: boolean; data: string | undefined; workspace: string | undefined; as: string | undefined };
+  globals: Globals;
 };
 
 /** Wrong usage, as opposed to bad input: exit 2. */
@@ -80,13 +92,8 @@ export class UsageError extends Error {}
 /** Flags and words of the line as the command's input; `files` or whatever stands bare arrives as `words`. */
 export function parseCommand(wanted: Command, line: string[]): ParsedCommand {
   const { values, positionals } = parseLine(wanted, line);
-  const { help, data, workspace, as, ...rest } = values as Record<string, unknown>;
-  const globals = {
-    help: help === true,
-    data: data as string | undefined,
-    workspace: workspace as string | undefined,
-    as: as as string | undefined,
-  };
+  const { help, data, host, port, workspace, as, ...rest } = values as Record<string, string | undefined>;
+  const globals = { help: help !== undefined, data, host, port, workspace, as };
   if (globals.help) return { input: undefined, globals };
 
   const named = Object.fromEntries(Object.entries(rest).map(([name, value]) => [camel(name), value]));

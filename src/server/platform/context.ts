@@ -30,6 +30,8 @@ export type PersonContext = {
   readonly log: Logger;
   readonly pool: Kysely<DB>;
   readonly headers: Headers;
+  /** Asked from this machine itself, which is trusted with the first start. */
+  readonly isLocal: boolean;
 };
 
 export type Door = { pool: Kysely<DB>; log: Logger };

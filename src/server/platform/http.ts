@@ -4,7 +4,11 @@ import { AppError, type ErrorKind } from "#domain/errors.ts";
 import { type Door, openContext, requireReach, transaction } from "#server/platform/context.ts";
 import { isSameOrigin, readInput, writeAnswer } from "#server/platform/http-messages.ts";
 import { once } from "#server/platform/idempotency.ts";
+import { openApiDocument } from "#server/platform/openapi.ts";
 import type { Caller, Route } from "#server/platform/routing.ts";
+import packageJson from "../../../package.json" with { type: "json" };
+
+const { version } = packageJson;
 
 const STATUS_OF = {
   invalid: 400,
@@ -19,6 +23,8 @@ export type HttpDoor = Door & {
   routes: readonly Route[];
   /** Who calls, from the cookie or the bearer key; undefined for nobody. */
   authenticate: (headers: Headers, now: Date) => Promise<Caller | undefined>;
+  /** The sign-in library's own routes, below /api/auth. */
+  authHandler: (request: Request) => Promise<Response>;
   clock: () => Date;
 };
 
@@ -29,8 +35,14 @@ export function httpApp(door: HttpDoor): Hono {
   for (const route of door.routes) {
     app.on(route.endpoint.method, route.endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) => serve(door, route, c));
   }
+  app.on(["GET", "POST"], "/api/auth/*", (c) => door.authHandler(c.req.raw));
+  app.get("/api/openapi.json", (c) => c.json(openApiDocument(door.routes, version)));
+  app.get("/healthz", async (c) => {
+    await sql`select 1`.execute(door.pool);
+    return c.text("ok");
+  });
   app.onError((error, c) => problem(door, error, c));
-  app.notFound((c) => problem(door, new AppError("not_found", { path: c.req.path }), c));
+  app.all("/api/*", (c) => problem(door, new AppError("not_found", { path: c.req.path }), c));
   return app;
 }
 
@@ -42,7 +54,14 @@ async function serve(door: HttpDoor, route: Route, c: HonoContext): Promise<Resp
 
   if (route.for === "person") {
     const input = await readInput(route.endpoint, c.req.raw, c.req.param());
-    const ctx = { caller: caller ?? null, now, log: door.log, pool: door.pool, headers: c.req.raw.headers };
+    const ctx = {
+      caller: caller ?? null,
+      now,
+      log: door.log,
+      pool: door.pool,
+      headers: c.req.raw.headers,
+      isLocal: isLocal(c),
+    };
     return writeAnswer(route.endpoint, await route.run(ctx, input));
   }
 
@@ -57,6 +76,13 @@ async function serve(door: HttpDoor, route: Route, c: HonoContext): Promise<Resp
     const run = async () => writeAnswer(route.endpoint, await route.run(tx, input));
     return key ? once(tx, key, `${route.endpoint.path} ${JSON.stringify(input)}`, run) : run();
   });
+}
+
+/** Whether the request comes from this machine itself, and not through a proxy on it. */
+function isLocal(c: HonoContext): boolean {
+  const env = c.env as Partial<HttpBindings> | undefined;
+  const address = env?.incoming?.socket.remoteAddress ?? "";
+  return /^(127\.|::1$|::ffff:127\.)/.test(address) && !c.req.header("x-forwarded-for") && !c.req.header("forwarded");
 }
 
 /** RFC 9457 problem details; the code is for programs and for the screen, which words it. */

@@ -1,0 +1,25 @@
+import type { Terminal } from "#server/platform/command.ts";
+
+/** Results to stdout; words and progress to stderr, so that a pipe gets results only. */
+export const terminal: Terminal = {
+  out: (line) => {
+    process.stdout.write(`${line}\n`);
+  },
+  say: (line) => {
+    clearProgress();
+    process.stderr.write(`${line}\n`);
+  },
+  progress: (line) => {
+    if (!process.stderr.isTTY) return;
+    process.stderr.write(`\r\u001b[2K${line}`);
+    isProgressShown = true;
+  },
+  stdin: process.stdin,
+};
+
+let isProgressShown = false;
+
+function clearProgress(): void {
+  if (isProgressShown) process.stderr.write("\r\u001b[2K");
+  isProgressShown = false;
+}
