@@ -1,14 +1,13 @@
+import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context as HonoContext } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import { sql } from "kysely";
 import { AppError, type ErrorKind } from "#domain/errors.ts";
 import { type Door, openContext, requireReach, transaction } from "#server/platform/context.ts";
 import { isSameOrigin, readInput, writeAnswer } from "#server/platform/http-messages.ts";
 import { once } from "#server/platform/idempotency.ts";
 import { openApiDocument } from "#server/platform/openapi.ts";
 import type { Caller, Route } from "#server/platform/routing.ts";
-import packageJson from "../../../package.json" with { type: "json" };
-
-const { version } = packageJson;
 
 const STATUS_OF = {
   invalid: 400,
@@ -36,7 +35,7 @@ export function httpApp(door: HttpDoor): Hono {
     app.on(route.endpoint.method, route.endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) => serve(door, route, c));
   }
   app.on(["GET", "POST"], "/api/auth/*", (c) => door.authHandler(c.req.raw));
-  app.get("/api/openapi.json", (c) => c.json(openApiDocument(door.routes, version)));
+  app.get("/api/openapi.json", (c) => c.json(openApiDocument(door.routes)));
   app.get("/healthz", async (c) => {
     await sql`select 1`.execute(door.pool);
     return c.text("ok");
