@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { closingLine } from "#test/closing-line.ts";
 
 export default defineConfig({
   test: {
+    reporters: ["default", closingLine()],
     projects: [
       { test: { name: "fast", include: ["src/domain/**/*.test.ts", "src/api/**/*.test.ts", "test/*.test.ts"] } },
       {
@@ -11,6 +13,15 @@ export default defineConfig({
           globalSetup: ["test/global-setup.ts"],
           hookTimeout: 60_000,
           testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/e2e/**/*.test.ts"],
+          fileParallelism: false,
+          hookTimeout: 120_000,
+          testTimeout: 120_000,
         },
       },
     ],

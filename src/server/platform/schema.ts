@@ -293,6 +293,7 @@ export type Memberships = {
 export type Migrations = {
   name: string;
   checksum: string;
+  breaking: boolean;
   appliedAt: Generated<Timestamp>;
 };
 
