@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { endpoint, Nothing } from "#api/endpoint.ts";
+import { Instant } from "#api/instant.ts";
+
+export const SuppressionKind = z.enum([
+  "stop",
+  "do_not_call",
+  "unsubscribe",
+  "objection",
+  "complaint",
+  "not_interested",
+  "wrong_person",
+  "deceased",
+  "litigator",
+  "list",
+]);
+export type SuppressionKind = z.output<typeof SuppressionKind>;
+
+/** A standing "no", of a person, of a number or address for everybody, or of both. */
+export const Suppression = z.object({
+  id: z.uuid(),
+  contactId: z.uuid().nullable(),
+  point: z.string().nullable(),
+  kind: SuppressionKind,
+  channels: z.array(z.string()).nullable(),
+  scope: z.string().nullable(),
+  saidAt: Instant,
+  attemptId: z.uuid().nullable(),
+  recordedAt: Instant,
+  recordedBy: z.uuid().nullable(),
+  endedAt: Instant.nullable(),
+  ending: z.enum(["lifted", "retracted"]).nullable(),
+});
+export type Suppression = z.output<typeof Suppression>;
+
+export const Stop = z
+  .object({
+    contactId: z.uuid().optional(),
+    point: z.string().trim().min(3).max(320).optional(),
+    kind: SuppressionKind.exclude(["list"]).default("do_not_call"),
+    /** The call during which it was said. */
+    attemptId: z.uuid().optional(),
+    scope: z.string().trim().min(1).max(200).optional(),
+    saidAt: Instant.optional(),
+    words: z.string().trim().max(2000).default(""),
+  })
+  .refine(({ contactId, point }) => Boolean(contactId ?? point), { error: "contactId or point is needed" });
+export type Stop = z.output<typeof Stop>;
+
+export const Stopped = z.object({ suppression: Suppression, cancelledTasks: z.number().int() });
+export type Stopped = z.output<typeof Stopped>;
+
+/** Acts at once, before any wrap-up: on all channels, also for what is already planned. */
+export const recordSuppression = endpoint({
+  method: "POST",
+  path: "/api/v1/suppressions",
+  summary: "Somebody said no: close everything that is open or planned with this person",
+  input: Stop,
+  output: Stopped,
+});
+
+export const OfContact = z.object({ contactId: z.uuid() });
+export type OfContact = z.output<typeof OfContact>;
+
+export const listSuppressions = endpoint({
+  method: "GET",
+  path: "/api/v1/suppressions",
+  summary: "Every standing no of a contact, of the person and of the numbers and addresses",
+  input: OfContact,
+  output: z.object({ items: z.array(Suppression) }),
+});
+
+export const LiftSuppression = z.object({ id: z.uuid(), reason: z.string().trim().min(3).max(2000) });
+export type LiftSuppression = z.output<typeof LiftSuppression>;
+
+export const liftSuppression = endpoint({
+  method: "POST",
+  path: "/api/v1/suppressions/{id}/lift",
+  summary: "Lift a standing no, with the reason on record",
+  input: LiftSuppression,
+  output: Nothing,
+});
+
+const Channel = z.enum(["call", "voicemail", "sms", "email", "message", "video", "visit", "chat", "post"]);
+const ConsentForm = z.enum(["written", "electronic", "oral", "implied", "unknown"]);
+
+export const Consent = z.object({
+  id: z.uuid(),
+  contactId: z.uuid(),
+  point: z.string().nullable(),
+  channels: z.array(z.string()),
+  purpose: z.string(),
+  form: ConsentForm,
+  givenBy: z.enum(["contact", "third_party"]),
+  givenAt: Instant,
+  expiresAt: Instant.nullable(),
+  words: z.string().nullable(),
+  evidence: z.record(z.string(), z.unknown()),
+  recordedAt: Instant,
+  withdrawnAt: Instant.nullable(),
+});
+export type Consent = z.output<typeof Consent>;
+
+export const RecordConsent = z.object({
+  contactId: z.uuid(),
+  point: z.string().trim().max(320).optional(),
+  channels: z.array(Channel).min(1),
+  purpose: z.string().trim().max(60).default("marketing"),
+  form: ConsentForm,
+  givenAt: Instant.optional(),
+  expiresAt: Instant.optional(),
+  /** What the person agreed to, in the words used. */
+  words: z.string().trim().min(1).max(4000),
+  witness: z.string().trim().max(200).optional(),
+});
+export type RecordConsent = z.output<typeof RecordConsent>;
+
+export const recordConsent = endpoint({
+  method: "POST",
+  path: "/api/v1/consents",
+  summary: "Write down a permission that the contact gave",
+  input: RecordConsent,
+  output: Consent,
+});
+
+export const listConsents = endpoint({
+  method: "GET",
+  path: "/api/v1/consents",
+  summary: "The permissions of a contact, withdrawn ones too",
+  input: OfContact,
+  output: z.object({ items: z.array(Consent) }),
+});
+
+export const WithdrawConsent = z.object({ id: z.uuid(), words: z.string().trim().max(2000).default("") });
+export type WithdrawConsent = z.output<typeof WithdrawConsent>;
+
+export const withdrawConsent = endpoint({
+  method: "POST",
+  path: "/api/v1/consents/{id}/withdraw",
+  summary: "The contact takes a permission back; it counts at once",
+  input: WithdrawConsent,
+  output: Consent,
+});
