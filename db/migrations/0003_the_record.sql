@@ -133,7 +133,7 @@ create table suppressions (
   id uuid not null default new_id(),
   contact_id uuid,
   point text,
-  kind text not null check (kind in ('stop', 'do_not_call', 'unsubscribe', 'objection', 'complaint', 'not_interested', 'wrong_person', 'deceased', 'litigator', 'list')),
+  kind text not null check (kind in ('stop', 'do_not_call', 'unsubscribe', 'objection', 'complaint', 'not_interested', 'wrong_person', 'deceased', 'litigator', 'list', 'bounced')),
   channels text[],
   scope text,
   said_at timestamptz not null,

@@ -16,6 +16,7 @@ create table imports (
   merged integer not null default 0,
   skipped integer not null default 0,
   rejected integer not null default 0,
+  warned integer not null default 0,
   touchpoints integer not null default 0,
   consents integer not null default 0,
   suppressions integer not null default 0,
@@ -24,6 +25,7 @@ create table imports (
   confirmed_by uuid,
   created_at timestamptz not null,
   created_by uuid not null,
+  continued_at timestamptz,
   finished_at timestamptz,
   undone_at timestamptz,
   undone_by uuid,
@@ -32,6 +34,8 @@ create table imports (
   foreign key (workspace_id, created_by) references memberships
 );
 create index imports_by_age on imports (workspace_id, created_at desc, id);
+create index imports_by_hash on imports (workspace_id, file_hash) where file_hash is not null;
+create index imports_at_work on imports (workspace_id, id) where state in ('uploading', 'running', 'undoing');
 
 create table import_chunks (
   workspace_id uuid not null references workspaces,
@@ -56,6 +60,27 @@ create table import_rows (
   foreign key (workspace_id, import_id) references imports
 );
 
+create index import_rows_by_outcome on import_rows (workspace_id, import_id, outcome, line)
+  where outcome in ('merged', 'skipped', 'rejected');
+create index import_rows_with_warnings on import_rows (workspace_id, import_id, line) where warnings is not null;
+
+/* A signed sheet or scans of cards, which make a hand-made list a documented one. */
+create table import_attachments (
+  workspace_id uuid not null references workspaces,
+  id uuid not null default new_id(),
+  import_id uuid not null,
+  file_name text not null check (length(file_name) between 1 and 300),
+  file_hash text not null,
+  bytes bytea not null,
+  created_at timestamptz not null,
+  created_by uuid not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, import_id) references imports,
+  foreign key (workspace_id, created_by) references memberships
+);
+create index import_attachments_by_import on import_attachments (workspace_id, import_id);
+alter table import_attachments alter column bytes set storage external;
+
 /* Before-images: what an import overwrote, so that undo can put it back. */
 create table import_changes (
   workspace_id uuid not null references workspaces,
@@ -65,7 +90,9 @@ create table import_changes (
   field text not null,
   before jsonb,
   after jsonb,
+  changed_at timestamptz not null,
   primary key (workspace_id, import_id, id),
   foreign key (workspace_id, import_id) references imports,
   foreign key (workspace_id, contact_id) references contacts
 );
+create index import_changes_by_contact on import_changes (workspace_id, contact_id);

@@ -209,6 +209,17 @@ export type IdempotencyKeys = {
   createdAt: Timestamp;
 };
 
+export type ImportAttachments = {
+  workspaceId: string;
+  id: Generated<string>;
+  importId: string;
+  fileName: string;
+  fileHash: string;
+  bytes: Buffer;
+  createdAt: Timestamp;
+  createdBy: string;
+};
+
 export type ImportChanges = {
   workspaceId: string;
   importId: string;
@@ -217,6 +228,7 @@ export type ImportChanges = {
   field: string;
   before: Json | null;
   after: Json | null;
+  changedAt: Timestamp;
 };
 
 export type ImportChunks = {
@@ -253,6 +265,7 @@ export type Imports = {
   merged: Generated<number>;
   skipped: Generated<number>;
   rejected: Generated<number>;
+  warned: Generated<number>;
   touchpoints: Generated<number>;
   consents: Generated<number>;
   suppressions: Generated<number>;
@@ -261,6 +274,7 @@ export type Imports = {
   confirmedBy: string | null;
   createdAt: Timestamp;
   createdBy: string;
+  continuedAt: Timestamp | null;
   finishedAt: Timestamp | null;
   undoneAt: Timestamp | null;
   undoneBy: string | null;
@@ -532,6 +546,7 @@ export type DB = {
   customFields: CustomFields;
   decisions: Decisions;
   idempotencyKeys: IdempotencyKeys;
+  importAttachments: ImportAttachments;
   importChanges: ImportChanges;
   importChunks: ImportChunks;
   importRows: ImportRows;
