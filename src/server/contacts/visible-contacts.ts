@@ -1,0 +1,38 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Permission, Scope } from "#domain/policy.ts";
+import { type Context, requireReach } from "#server/platform/context.ts";
+import { loadWorkspace } from "#server/team/load-workspace.ts";
+
+/** How far a permission reaches for this actor now; reading reaches as far as the workspace's setting lets reps see. */
+export async function contactReach(tx: Context, permission: Permission): Promise<Scope> {
+  const reach = requireReach(tx, permission);
+  const isReading = permission.endsWith(":read");
+  if (tx.actor.role !== "rep" || !isReading) return reach === "team" && !tx.actor.teamId ? "all" : reach;
+  const { repsSee } = (await loadWorkspace(tx)).settings;
+  return repsSee === "team" && !tx.actor.teamId ? "own" : repsSee;
+}
+
+/**
+ * The condition "owned by somebody within reach, or by nobody", on a column that holds an owner, such as
+ * `contacts.owner_id` or its copy `standings.owner_id`. Give the column as it stands in the statement.
+ */
+export async function visibleContacts(
+  tx: Context,
+  permission: Permission,
+  ownerColumn = "contacts.ownerId",
+): Promise<RawBuilder<SqlBool>> {
+  return ownersWithin(tx, await contactReach(tx, permission), ownerColumn);
+}
+
+function ownersWithin({ actor }: Context, reach: Scope, ownerColumn: string): RawBuilder<SqlBool> {
+  const owner = sql.ref(ownerColumn);
+  switch (reach) {
+    case "all":
+      return sql<SqlBool>`true`;
+    case "own":
+      return sql<SqlBool>`(${owner} is null or ${owner} = ${actor.userId}::uuid)`;
+    case "team":
+      return sql<SqlBool>`(${owner} is null or ${owner} in (
+        select user_id from memberships where workspace_id = ${actor.workspaceId}::uuid and team_id = ${actor.teamId}::uuid))`;
+  }
+}

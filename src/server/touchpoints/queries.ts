@@ -1,0 +1,35 @@
+import { sql } from "kysely";
+import type { Db } from "#server/platform/context.ts";
+import type { StandingRow } from "#server/touchpoints/work-out-standings.ts";
+
+export async function loadKindChanges(db: Db): Promise<{ slug: string; settings: unknown }[]> {
+  return db.selectFrom("touchpointKinds").select(["slug", "settings"]).orderBy("slug").execute();
+}
+
+/** One statement for thousands of rows; a standing that stays as it is is not written. */
+export async function upsertStandings(db: Db, rows: readonly StandingRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const column = <Name extends keyof StandingRow>(name: Name) => rows.map((row) => row[name]);
+  await sql`
+    insert into standings as s (workspace_id, contact_id, owner_id, account_id, hot_from, hot_until, warm_until,
+      heat_log, trigger_id, expectation_id, window_opens_at, window_closes_at, last_touch_at, closed_because)
+    select current_workspace_id(), new.* from unnest(
+      ${column("contactId")}::uuid[], ${column("ownerId")}::uuid[], ${column("accountId")}::uuid[],
+      ${column("hotFrom")}::timestamptz[], ${column("hotUntil")}::timestamptz[], ${column("warmUntil")}::timestamptz[],
+      ${column("heatLog")}::double precision[], ${column("triggerId")}::uuid[], ${column("expectationId")}::uuid[],
+      ${column("windowOpensAt")}::timestamptz[], ${column("windowClosesAt")}::timestamptz[],
+      ${column("lastTouchAt")}::timestamptz[], ${column("closedBecause")}::text[]) as new
+    on conflict (workspace_id, contact_id) do update set
+      owner_id = excluded.owner_id, account_id = excluded.account_id, hot_from = excluded.hot_from,
+      hot_until = excluded.hot_until, warm_until = excluded.warm_until, heat_log = excluded.heat_log,
+      trigger_id = excluded.trigger_id, expectation_id = excluded.expectation_id,
+      window_opens_at = excluded.window_opens_at, window_closes_at = excluded.window_closes_at,
+      last_touch_at = excluded.last_touch_at, closed_because = excluded.closed_because
+    where s is distinct from excluded`.execute(db);
+}
+
+/** For contacts that were merged into another: what they were is part of the survivor's standing. */
+export async function deleteStandings(db: Db, contactIds: readonly string[]): Promise<void> {
+  if (contactIds.length === 0) return;
+  await db.deleteFrom("standings").where("contactId", "=", sql<string>`any(${contactIds}::uuid[])`).execute();
+}
