@@ -1,0 +1,82 @@
+import { AppError } from "#domain/errors.ts";
+import type { Moment } from "../imported-row.ts";
+import { normaliseColumn } from "../reading/column-name.ts";
+import { readConsentQuestion } from "../reading/consent-question.ts";
+import { fieldByName, guessMapping } from "../reading/guess-field.ts";
+import { guessHeader } from "../reading/header.ts";
+import { type DateStyle, guessDateOrder, momentKey, parseMoment } from "../reading/moments.ts";
+import { addTouchpoint, personAt, personKey, type RowBuilder } from "../reading/row-builder.ts";
+import type { Sample } from "../reading/sample.ts";
+import type { Source } from "../reading/source.ts";
+import { type Cells, readTable } from "../reading/table.ts";
+import type { Format, ReadOptions } from "./format.ts";
+
+/** Any table that no other format claims: the columns are guessed, and the person who imports may say otherwise. */
+export const plainTable: Format = {
+  slug: "table",
+  title: "Table (CSV, TSV, Excel)",
+  confidence: "A",
+  proof: "claimed",
+  detect: detectPlainTable,
+  read: readPlainTable,
+};
+
+function detectPlainTable(sample: Sample): number {
+  if (sample.container === "xlsx") return 0.5;
+  if (sample.container !== "text" || sample.rows.length === 0) return 0;
+  if (sample.text.includes("\ufffd") || /^(BEGIN:|WEBVTT|From )/i.test(sample.text)) return 0.05;
+  const known = sample.rows.slice(0, 30).map((row) => row.filter((cell) => fieldByName(cell) !== null).length);
+  return Math.max(0, ...known) >= 2 ? 0.5 : 0.2;
+}
+
+function readPlainTable(source: Source, options: ReadOptions) {
+  const dates: DateStyle = { order: "mdy", zone: null };
+  const given = options.occurredAt === undefined ? null : typedMoment(options.occurredAt);
+  let dated: string[] = [];
+
+  return readTable(source, options, {
+    findHeader: (records) => {
+      const header = guessHeader(records);
+      dates.order = guessDateOrder(records.slice(header.next).flat()) ?? "mdy";
+      return header;
+    },
+    mapColumns: (names, records) => {
+      const mapping = guessMapping(names, records);
+      dated = names.filter((name) => mapping[name] === "occurred_at");
+      return names.map((name) => mapping[name] ?? null);
+    },
+    dates,
+    row: (cells, builder) => {
+      for (const name of dated) keepText(builder, name, cells.get(normaliseColumn(name)));
+      readPlainRow(cells, builder, options, given);
+    },
+  });
+}
+
+/** A date that dates nothing yet is still something that the file says of the person. */
+function keepText(builder: RowBuilder, column: string, text: string): void {
+  if (text !== "") personAt(builder, 0).custom[column] = text;
+}
+
+/** A list to which everybody's touchpoint is given by hand is a claim, whoever exported the list. */
+function readPlainRow(cells: Cells, builder: RowBuilder, options: ReadOptions, given: Moment | null): void {
+  const at = builder.occurredAt ?? given;
+  for (const name of cells.names) {
+    const answer = cells.get(normaliseColumn(name));
+    readConsentQuestion(builder, { header: name, answer, at, evidence: builder.row.cells });
+  }
+  if (!options.touchpoint) return;
+  addTouchpoint(builder, {
+    kind: options.touchpoint,
+    occurredAt: at,
+    verification: "claimed",
+    summary: "",
+    sourceKey: `list:${options.touchpoint}:${at ? momentKey(at) : ""}:${personKey(builder)}`,
+  });
+}
+
+function typedMoment(text: string): Moment {
+  const moment = parseMoment(text, { order: "mdy", zone: null });
+  if (!moment) throw new AppError("invalid_input", { field: "occurred-at", value: text, reason: "date_unreadable" });
+  return moment;
+}

@@ -1,0 +1,85 @@
+import { AppError } from "#domain/errors.ts";
+import type { Format, ReadOptions } from "./formats/format.ts";
+import { formatBySlug, formats } from "./formats/registry.ts";
+import type { ImportedRow } from "./imported-row.ts";
+import { columnNames } from "./reading/column-name.ts";
+import { guessMapping } from "./reading/guess-field.ts";
+import { guessHeader } from "./reading/header.ts";
+import { type Sample, takeSample } from "./reading/sample.ts";
+import type { Source } from "./reading/source.ts";
+
+export type Detected = { format: Format; sample: Sample };
+
+/** What a file is, by its content; the one that was named, if one was. */
+export async function detectFormat(
+  source: Source,
+  options: Pick<ReadOptions, "format" | "encoding">,
+): Promise<Detected> {
+  const sample = await takeSample(source, options.encoding);
+  const format = options.format === undefined ? likeliestFormat(sample) : formatBySlug(options.format);
+  if (format) return { format, sample };
+  if (options.format)
+    throw new AppError("invalid_input", { field: "format", value: options.format, reason: "format_unknown" });
+  throw new AppError("invalid_input", { file: source.name, reason: "format_not_recognised" });
+}
+
+/** One row for each row of the file, in the file's order: the same in every reading of it. */
+export async function* readRows(source: Source, options: ReadOptions): AsyncGenerator<ImportedRow> {
+  const { format } = await detectFormat(source, options);
+  yield* format.read(source, options);
+}
+
+export type Preview = {
+  format: Pick<Format, "slug" | "title" | "confidence" | "proof">;
+  encoding: string;
+  delimiter: string;
+  /** For a table without a format of its own: its columns, where each would go, and what stands in it. */
+  columns: { name: string; field: string; examples: string[] }[];
+  rows: ImportedRow[];
+};
+
+const examplesMax = 3;
+
+/** The first rows as they will become, and the guess that made them so: what the mapping screen shows. */
+export async function previewRows(source: Source, options: ReadOptions, rowsMax: number): Promise<Preview> {
+  const { format, sample } = await detectFormat(source, options);
+  const rows: ImportedRow[] = [];
+  for await (const row of format.read(source, options)) {
+    rows.push(row);
+    if (rows.length >= rowsMax) break;
+  }
+  const { slug, title, confidence, proof } = format;
+  const columns = slug === "table" ? columnsOf(sample, options) : [];
+  return {
+    format: { slug, title, confidence, proof },
+    encoding: sample.encoding,
+    delimiter: sample.delimiter,
+    columns,
+    rows,
+  };
+}
+
+function columnsOf(sample: Sample, { mapping = {} }: ReadOptions): Preview["columns"] {
+  const header = guessHeader(sample.rows);
+  const names = columnNames(header.names);
+  const records = sample.rows.slice(header.next);
+  const guessed = guessMapping(names, records);
+  return names.map((name, index) => ({
+    name,
+    field: mapping[name] ?? guessed[name] ?? "custom",
+    examples: records
+      .map((record) => record[index] ?? "")
+      .filter((text) => text !== "")
+      .slice(0, examplesMax),
+  }));
+}
+
+function likeliestFormat(sample: Sample): Format | undefined {
+  let best: Format | undefined;
+  let bestScore = 0;
+  for (const format of formats) {
+    const score = format.detect(sample);
+    if (score > bestScore) [best, bestScore] = [format, score];
+  }
+  return best;
+}
