@@ -91,6 +91,14 @@ create table two_factors (
 );
 create index two_factors_by_user on two_factors (user_id);
 
+/* How often something was tried: sign-ins by address and by email. A row, so that every process counts the same. */
+create table rate_limits (
+  key text primary key,
+  count integer not null,
+  window_started_at timestamptz not null
+);
+create index rate_limits_by_age on rate_limits (window_started_at);
+
 /* Workspaces and who belongs to them. */
 
 create table workspaces (
@@ -131,13 +139,15 @@ create table invitations (
   email text not null check (email = lower(email)),
   role text not null check (role in ('rep', 'manager', 'compliance_officer', 'admin')),
   team_id uuid,
-  token_hash text not null unique,
+  token_hash text not null,
   invited_by uuid not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   accepted_at timestamptz,
+  accepted_by uuid references users (id),
   revoked_at timestamptz,
   primary key (workspace_id, id),
+  unique (workspace_id, token_hash),
   foreign key (workspace_id, invited_by) references memberships,
   foreign key (workspace_id, team_id) references teams
 );
@@ -147,13 +157,16 @@ create table api_keys (
   id uuid not null default new_id(),
   name text not null check (length(name) between 1 and 200),
   user_id uuid not null,
-  key_hash text not null unique,
+  key_hash text not null,
   key_start text not null,
   created_at timestamptz not null,
+  created_by uuid not null,
   last_used_at timestamptz,
   revoked_at timestamptz,
   primary key (workspace_id, id),
-  foreign key (workspace_id, user_id) references memberships
+  unique (workspace_id, key_hash),
+  foreign key (workspace_id, user_id) references memberships,
+  foreign key (workspace_id, created_by) references memberships
 );
 
 /* Exports and views of full numbers: who saw what, when. */
@@ -167,6 +180,7 @@ create table access_logs (
   happened_at timestamptz not null,
   primary key (workspace_id, id)
 );
+create index access_logs_by_user on access_logs (workspace_id, user_id, id);
 create index access_logs_by_contact on access_logs (workspace_id, contact_id, id) where contact_id is not null;
 
 create table idempotency_keys (

@@ -17,11 +17,12 @@ begin
   end loop;
 end $$;
 
-create policy own_workspaces on workspaces
-  using (workspace_id = current_workspace_id()
-    or workspace_id in (select m.workspace_id from memberships m where m.user_id = current_user_id()));
-create policy own_memberships on memberships
-  using (workspace_id = current_workspace_id() or user_id = current_user_id());
+/* Before a workspace is chosen a person sees those she belongs to, and can write to none of them. */
+create policy own_workspace on workspaces using (workspace_id = current_workspace_id());
+create policy my_workspaces on workspaces for select
+  using (workspace_id in (select m.workspace_id from memberships m where m.user_id = current_user_id()));
+create policy own_workspace on memberships using (workspace_id = current_workspace_id());
+create policy my_memberships on memberships for select using (user_id = current_user_id());
 
 grant usage on schema public to warmline_app;
 grant select, insert, update, delete on all tables in schema public to warmline_app;
@@ -33,30 +34,64 @@ revoke update, delete on
   from warmline_app;
 revoke insert, update, delete on migrations from warmline_app;
 
-/* The three doors through which a request finds its workspace before it has one. */
-create function find_api_key(hash text) returns table (workspace_id uuid, id uuid, user_id uuid)
-  language sql stable security definer set search_path = public
-  as $$ select k.workspace_id, k.id, k.user_id from api_keys k where k.key_hash = hash and k.revoked_at is null $$;
+/* The doors through which a request finds its workspace before it has one. */
 
-create function find_invitation(hash text) returns table (workspace_id uuid, id uuid, email text, role text, workspace_name text, expires_at timestamptz)
-  language sql stable security definer set search_path = public
+/* The workspace asked for by its slug, or else the one chosen, or else the only one. */
+create function find_membership(person uuid, chosen uuid, wanted_slug text)
+  returns table (workspace_id uuid, role text, team_id uuid, settings jsonb)
+  language sql stable rows 1
   as $$
-    select i.workspace_id, i.id, i.email, i.role, w.name, i.expires_at
-    from invitations i join workspaces w using (workspace_id)
-    where i.token_hash = hash and i.accepted_at is null and i.revoked_at is null
+    select c.workspace_id, c.role, c.team_id, c.settings
+    from (
+      select m.workspace_id, m.role, m.team_id, w.settings, count(*) over () as candidates
+      from memberships m join workspaces w on w.workspace_id = m.workspace_id
+      where m.user_id = person and m.deactivated_at is null and (wanted_slug is null or w.slug = wanted_slug)
+    ) c
+    where wanted_slug is not null or c.workspace_id = chosen or c.candidates = 1
+    order by c.workspace_id = chosen desc nulls last
+    limit 1
   $$;
 
-create function find_workspaces() returns table (workspace_id uuid, slug text, name text)
-  language sql stable security definer set search_path = public
-  as $$ select w.workspace_id, w.slug, w.name from workspaces w order by w.created_at $$;
+create function find_session(session_token text, at timestamptz, wanted_slug text)
+  returns table (session_id uuid, user_id uuid, workspace_id uuid, role text, team_id uuid, settings jsonb)
+  language sql stable security definer set search_path = public, pg_temp rows 1
+  as $$
+    select s.id, s.user_id, m.workspace_id, m.role, m.team_id, m.settings
+    from sessions s left join lateral find_membership(s.user_id, s.workspace_id, wanted_slug) m on true
+    where s.token = session_token and s.expires_at > at
+  $$;
 
-create function create_workspace(workspace_id uuid, slug text, name text, preset text, created_at timestamptz) returns void
-  language sql security definer set search_path = public
-  as $$ insert into workspaces (workspace_id, slug, name, preset, created_at) values ($1, $2, $3, $4, $5) $$;
+/* A key names its workspace. Its last use is noted at most once a minute, so that reading does not become writing. */
+create function use_api_key(key_workspace uuid, hash text, at timestamptz)
+  returns table (user_id uuid, workspace_id uuid, role text, team_id uuid, settings jsonb, slug text)
+  language sql volatile security definer set search_path = public, pg_temp rows 1
+  as $$
+    update api_keys k set last_used_at = at
+    where k.workspace_id = key_workspace and k.key_hash = hash and k.revoked_at is null
+      and (k.last_used_at is null or k.last_used_at <= at - interval '1 minute');
+    select k.user_id, k.workspace_id, m.role, m.team_id, w.settings, w.slug
+    from api_keys k
+    join memberships m on m.workspace_id = k.workspace_id and m.user_id = k.user_id
+    join workspaces w on w.workspace_id = k.workspace_id
+    where k.workspace_id = key_workspace and k.key_hash = hash and k.revoked_at is null and m.deactivated_at is null
+  $$;
+
+/* Every workspace of the installation, for the program's own schedules and for the command line. */
+create function find_workspaces() returns table (workspace_id uuid, slug text, name text)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select w.workspace_id, w.slug, w.name from workspaces w order by w.created_at, w.workspace_id $$;
+
+/* Whether a person also works elsewhere: an admin of one workspace must not give out the keys to another. */
+create function belongs_elsewhere(person uuid, workspace uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select exists (select from memberships m
+      where m.user_id = person and m.workspace_id <> workspace and m.deactivated_at is null)
+  $$;
 
 /* Jobs are added in the transaction that wants them; the queue's own tables stay closed to the program's role. */
 create function enqueue_job(job_name text, payload json, job_key text, run_at timestamptz, queue text) returns void
-  language plpgsql security definer set search_path = public
+  language plpgsql security definer set search_path = public, pg_temp
   as $$
   begin
     perform graphile_worker.add_job(job_name, payload, queue_name := queue, run_at := run_at, job_key := job_key,
@@ -64,5 +99,6 @@ create function enqueue_job(job_name text, payload json, job_key text, run_at ti
   end
   $$;
 
-revoke all on function find_api_key, find_invitation, find_workspaces, create_workspace, enqueue_job from public;
-grant execute on function find_api_key, find_invitation, find_workspaces, create_workspace, enqueue_job to warmline_app;
+revoke all on function find_membership, find_session, use_api_key, find_workspaces, belongs_elsewhere, enqueue_job
+  from public;
+grant execute on function find_session, use_api_key, find_workspaces, belongs_elsewhere, enqueue_job to warmline_app;

@@ -48,6 +48,9 @@ export const WorkspaceSettings = z.object({
 });
 export type WorkspaceSettings = z.output<typeof WorkspaceSettings>;
 
+/** What decides how far reps reach. */
+export const RepRules = WorkspaceSettings.pick({ repsSee: true, maskNumbers: true });
+
 export const Workspace = z.object({
   workspaceId: z.uuid(),
   slug: z.string(),

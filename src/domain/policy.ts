@@ -1,9 +1,12 @@
-/** Who may do what: the one table behind every door. */
+/** Who may do what: the one table behind every door. Its rows are those of the handbook, "Who may do what". */
 export type Role = "rep" | "manager" | "compliance_officer" | "admin";
 export const ROLES: readonly Role[] = ["rep", "manager", "compliance_officer", "admin"];
 
 /** own = one's own and unassigned contacts; team = those of one's team; all = the workspace. */
 export type Scope = "own" | "team" | "all";
+
+/** What the policy needs to know of a person: the role, and what the workspace decided about its reps. */
+export type Rights = { role: Role; repsSee: Scope; maskNumbers: boolean };
 
 type Row = Partial<Record<Role, Scope>>;
 
@@ -11,6 +14,7 @@ const everyone: Row = { rep: "all", manager: "all", compliance_officer: "all", a
 const byReach: Row = { rep: "own", manager: "team", compliance_officer: "all", admin: "all" };
 const workers: Row = { rep: "own", manager: "team", admin: "all" };
 const leaders: Row = { manager: "all", admin: "all" };
+const overseers: Row = { compliance_officer: "all", admin: "all" };
 
 export const POLICY = {
   "workspace:read": everyone,
@@ -19,7 +23,7 @@ export const POLICY = {
   "contacts:assign": { manager: "team", admin: "all" },
   "contacts:merge": { manager: "team", admin: "all" },
   "calls:make": workers,
-  "queue:read": workers,
+  "queue:read": byReach,
   "imports:run": workers,
   "imports:read": workers,
   "touchpoints:confirm": { manager: "team", admin: "all" },
@@ -29,10 +33,11 @@ export const POLICY = {
   "consents:record": byReach,
   "suppressions:record": byReach,
   "decisions:read": byReach,
-  "numbers:reveal": { rep: "own", manager: "team", compliance_officer: "all", admin: "all" },
+  "numbers:reveal": byReach,
   "record:export": { manager: "team", compliance_officer: "all", admin: "all" },
-  "record:verify": { compliance_officer: "all", admin: "all" },
-  "policy:write": { compliance_officer: "all", admin: "all" },
+  "record:verify": overseers,
+  "access:read": overseers,
+  "policy:write": overseers,
   "people:manage": { admin: "all" },
   "keys:manage": { admin: "all" },
   "settings:write": { admin: "all" },
@@ -41,8 +46,13 @@ export const POLICY = {
 
 export type Permission = keyof typeof POLICY;
 
-/** How far the role's permission reaches; undefined = not at all. */
-export function reachOf(role: Role, permission: Permission): Scope | undefined {
+/** Where a workspace lets its reps see more than their own, they may also work there. */
+const widened: readonly Permission[] = ["contacts:read", "contacts:write", "calls:make", "queue:read", "numbers:reveal"];
+
+/** How far the person's permission reaches; undefined = not at all. */
+export function reachOf(person: Rights, permission: Permission): Scope | undefined {
   const row: Row = POLICY[permission];
-  return row[role];
+  if (person.role !== "rep") return row[person.role];
+  if (permission === "numbers:reveal" && person.maskNumbers) return undefined;
+  return widened.includes(permission) ? person.repsSee : row.rep;
 }

@@ -2,14 +2,19 @@ import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { Logger } from "pino";
 import { AppError } from "#domain/errors.ts";
-import { type Permission, type Role, reachOf, type Scope } from "#domain/policy.ts";
+import { type Permission, reachOf, type Scope, type Rights } from "#domain/policy.ts";
 import type { DB } from "#server/platform/schema.ts";
 
 /** A connection on which the workspace is set: row-level security shows nothing of any other. */
 export type Db = Kysely<DB>;
 
 /** Who acts. `userId` is null only for the program itself (schedules), which acts with the reach of an admin. */
-export type Actor = { userId: string | null; workspaceId: string; role: Role; teamId: string | null };
+export type Actor = Rights & { userId: string | null; workspaceId: string; teamId: string | null };
+
+/** The program itself, working in a workspace. */
+export function theProgram(workspaceId: string): Actor {
+  return { userId: null, workspaceId, role: "admin", teamId: null, repsSee: "own", maskNumbers: true };
+}
 
 /** All that a use-case may reach; fixed at the door. */
 export type Context = {
@@ -23,9 +28,12 @@ export type Context = {
   readonly isTransaction: boolean;
 };
 
+/** Somebody who is signed in: by a session, or by a key, which then has no session. */
+export type Person = { userId: string; sessionId: string | null; workspaceId: string | null };
+
 /** What stands open before a workspace is chosen: `caller` is null for somebody who is not signed in. */
 export type PersonContext = {
-  readonly caller: { userId: string } | null;
+  readonly caller: Person | null;
   readonly now: Date;
   readonly log: Logger;
   readonly pool: Kysely<DB>;
@@ -66,7 +74,7 @@ async function bindWorkspace(db: Db, actor: Actor): Promise<void> {
 
 /** How far the actor's permission reaches; refuses where it is not given at all. */
 export function requireReach(ctx: Context, permission: Permission): Scope {
-  const reach = reachOf(ctx.actor.role, permission);
+  const reach = reachOf(ctx.actor, permission);
   if (!reach) throw new AppError("permission_denied", { permission });
   return reach;
 }

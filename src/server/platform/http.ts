@@ -3,7 +3,7 @@ import { Hono, type Context as HonoContext } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { sql } from "kysely";
 import { AppError, type ErrorKind } from "#domain/errors.ts";
-import { type Door, openContext, requireReach, transaction } from "#server/platform/context.ts";
+import { type Door, openContext, type Person, requireReach, transaction } from "#server/platform/context.ts";
 import { isSameOrigin, readInput, writeAnswer } from "#server/platform/http-messages.ts";
 import { once } from "#server/platform/idempotency.ts";
 import { openApiDocument } from "#server/platform/openapi.ts";
@@ -22,8 +22,8 @@ export type HttpDoor = Door & {
   routes: readonly Route[];
   /** Who calls, from the cookie or the bearer key; undefined for nobody. */
   authenticate: (headers: Headers, now: Date) => Promise<Caller | undefined>;
-  /** The sign-in library's own routes, below /api/auth. */
-  authHandler: (request: Request) => Promise<Response>;
+  /** The sign-in library's own routes, below /api/auth; `address` is the other end of the socket. */
+  authHandler: (request: Request, address: string | null) => Promise<Response>;
   clock: () => Date;
 };
 
@@ -31,10 +31,10 @@ export type HttpDoor = Door & {
 export function httpApp(door: HttpDoor): Hono {
   const app = new Hono();
   app.use(secureHeaders());
+  app.on(["GET", "POST"], "/api/auth/*", (c) => door.authHandler(c.req.raw, addressOf(c)));
   for (const route of door.routes) {
     app.on(route.endpoint.method, route.endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) => serve(door, route, c));
   }
-  app.on(["GET", "POST"], "/api/auth/*", (c) => door.authHandler(c.req.raw));
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(door.routes)));
   app.get("/healthz", async (c) => {
     await sql`select 1`.execute(door.pool);
@@ -54,7 +54,7 @@ async function serve(door: HttpDoor, route: Route, c: HonoContext): Promise<Resp
   if (route.for === "person") {
     const input = await readInput(route.endpoint, c.req.raw, c.req.param());
     const ctx = {
-      caller: caller ?? null,
+      caller: personOf(caller),
       now,
       log: door.log,
       pool: door.pool,
@@ -77,11 +77,23 @@ async function serve(door: HttpDoor, route: Route, c: HonoContext): Promise<Resp
   });
 }
 
-/** Whether the request comes from this machine itself, and not through a proxy on it. */
-function isLocal(c: HonoContext): boolean {
+function personOf(caller: Caller | undefined): Person | null {
+  if (!caller) return null;
+  return { userId: caller.userId, sessionId: caller.sessionId, workspaceId: caller.actor?.workspaceId ?? null };
+}
+
+/** The other end of the socket; null where there is none, as in tests. */
+function addressOf(c: HonoContext): string | null {
   const env = c.env as Partial<HttpBindings> | undefined;
-  const address = env?.incoming?.socket.remoteAddress ?? "";
-  return /^(127\.|::1$|::ffff:127\.)/.test(address) && !c.req.header("x-forwarded-for") && !c.req.header("forwarded");
+  return env?.incoming?.socket.remoteAddress ?? null;
+}
+
+/** Whether the request comes from this machine itself, and neither through a proxy on it nor by a name of another. */
+function isLocal(c: HonoContext): boolean {
+  const host = new URL(c.req.url).hostname;
+  const named = /^(localhost|127\.[\d.]+|\[::1\])$/.test(host);
+  const forwarded = c.req.header("x-forwarded-for") ?? c.req.header("forwarded");
+  return named && !forwarded && /^(127\.|::1$|::ffff:127\.)/.test(addressOf(c) ?? "");
 }
 
 /** RFC 9457 problem details; the code is for programs and for the screen, which words it. */

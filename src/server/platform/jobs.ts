@@ -2,6 +2,7 @@ import { run as runWorker, type TaskList } from "graphile-worker";
 import { sql } from "kysely";
 import type pg from "pg";
 import { z } from "zod";
+import { RepRules } from "#api/settings.ts";
 import { AppError } from "#domain/errors.ts";
 import type { Permission, Role } from "#domain/policy.ts";
 import {
@@ -10,6 +11,7 @@ import {
   type Door,
   openContext,
   requireReach,
+  theProgram,
   transaction,
 } from "#server/platform/context.ts";
 
@@ -92,17 +94,18 @@ async function perform(door: JobDoor, wanted: Job, payload: unknown): Promise<vo
 }
 
 async function actorOf(door: Door, workspaceId: string, userId: string | null, now: Date): Promise<Actor> {
-  const program: Actor = { userId: null, workspaceId, role: "admin", teamId: null };
-  if (userId === null) return program;
-  return transaction(openContext(door, program, now), async (tx) => {
+  if (userId === null) return theProgram(workspaceId);
+  return transaction(openContext(door, theProgram(workspaceId), now), async (tx) => {
     const member = await tx.db
-      .selectFrom("memberships")
-      .select(["role", "teamId"])
-      .where("workspaceId", "=", workspaceId)
-      .where("userId", "=", userId)
-      .where("deactivatedAt", "is", null)
+      .selectFrom("memberships as m")
+      .innerJoin("workspaces as w", "w.workspaceId", "m.workspaceId")
+      .select(["m.role", "m.teamId", "w.settings"])
+      .where("m.workspaceId", "=", workspaceId)
+      .where("m.userId", "=", userId)
+      .where("m.deactivatedAt", "is", null)
       .executeTakeFirst();
     if (!member) throw new AppError("permission_denied", { reason: "no longer a member" });
-    return { userId, workspaceId, role: member.role as Role, teamId: member.teamId };
+    const { role, teamId, settings } = member;
+    return { userId, workspaceId, role: role as Role, teamId, ...RepRules.parse(settings) };
   });
 }

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { Endpoint } from "#api/endpoint.ts";
 import type { Permission } from "#domain/policy.ts";
-import type { Context, PersonContext } from "#server/platform/context.ts";
+import type { Actor, Context, PersonContext } from "#server/platform/context.ts";
 
 /** The caller as the door knows it; `actor` is absent while no workspace is chosen. */
-export type Caller = { userId: string; actor?: Context["actor"]; by: "session" | "key" };
+export type Caller = { userId: string; sessionId: string | null; actor?: Actor; by: "session" | "key" };
 
 export type Route =
   /** In a workspace, with a permission of the table in `domain/policy.ts`. */
