@@ -47,7 +47,13 @@ export const POLICY = {
 export type Permission = keyof typeof POLICY;
 
 /** Where a workspace lets its reps see more than their own, they may also work there. */
-const widened: readonly Permission[] = ["contacts:read", "contacts:write", "calls:make", "queue:read", "numbers:reveal"];
+const widened: readonly Permission[] = [
+  "contacts:read",
+  "contacts:write",
+  "calls:make",
+  "queue:read",
+  "numbers:reveal",
+];
 
 /** How far the person's permission reaches; undefined = not at all. */
 export function reachOf(person: Rights, permission: Permission): Scope | undefined {

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { Logger } from "pino";
 import { AppError } from "#domain/errors.ts";
-import { type Permission, reachOf, type Scope, type Rights } from "#domain/policy.ts";
+import { type Permission, type Rights, reachOf, type Scope } from "#domain/policy.ts";
 import type { DB } from "#server/platform/schema.ts";
 
 /** A connection on which the workspace is set: row-level security shows nothing of any other. */

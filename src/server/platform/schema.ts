@@ -36,6 +36,7 @@ export type ApiKeys = {
   keyHash: string;
   keyStart: string;
   createdAt: Timestamp;
+  createdBy: string;
   lastUsedAt: Timestamp | null;
   revokedAt: Timestamp | null;
 };
@@ -292,6 +293,7 @@ export type Invitations = {
   createdAt: Timestamp;
   expiresAt: Timestamp;
   acceptedAt: Timestamp | null;
+  acceptedBy: string | null;
   revokedAt: Timestamp | null;
 };
 
@@ -332,6 +334,12 @@ export type Playbooks = {
   content: Json;
   savedAt: Timestamp;
   savedBy: string | null;
+};
+
+export type RateLimits = {
+  key: string;
+  count: number;
+  windowStartedAt: Timestamp;
 };
 
 export type Relationships = {
@@ -556,6 +564,7 @@ export type DB = {
   migrations: Migrations;
   outcomes: Outcomes;
   playbooks: Playbooks;
+  rateLimits: RateLimits;
   relationships: Relationships;
   reservations: Reservations;
   savedViews: SavedViews;
