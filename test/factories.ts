@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import pino from "pino";
-import type { WorkspaceSettings } from "#api/settings.ts";
+import { RepRules, type WorkspaceSettings } from "#api/settings.ts";
 import type { Role } from "#domain/policy.ts";
 import type { Verification } from "#domain/touchpoints/kinds.ts";
-import { type Actor, type Context, openContext, transaction } from "#server/platform/context.ts";
+import { type Actor, type Context, openContext, theProgram, transaction } from "#server/platform/context.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 import type { testDatabase } from "#test/database.ts";
 
@@ -32,7 +32,7 @@ export async function aWorkspace(
      values ($1, $2, 'Tallow', $3, $4, $5, $6, $7)`,
     [workspaceId, `w${workspaceId}`, preset, country, timeZone, settings, now],
   );
-  const program: Actor = { userId: null, workspaceId, role: "admin", teamId: null };
+  const program: Actor = { ...theProgram(workspaceId), ...RepRules.parse(settings) };
   const ctx = openContext({ pool: database.pool, log }, program, now);
   return as(ctx, await aMember(ctx, { role: "admin" }));
 }
@@ -70,7 +70,7 @@ export async function aMember(
       .execute();
     await db.insertInto("memberships").values({ workspaceId, userId, role, teamId, createdAt: now }).execute();
   });
-  return { userId, workspaceId, role, teamId };
+  return { ...ctx.actor, userId, role, teamId };
 }
 
 type ContactOptions = {
