@@ -1,0 +1,39 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type pg from "pg";
+import { writeCopy } from "#server/backup/write-copy.ts";
+
+type Input = {
+  /** The folder of all backups. */
+  dir: string;
+  keep: number;
+  /** "daily", or what is about to happen: "before-0007_cadences". */
+  reason: string;
+  now: Date;
+};
+
+/** Copies everything in the database into a folder of its own and removes the oldest ones of the same sort. */
+export async function backUp(pool: pg.Pool, { dir, keep, reason, now }: Input): Promise<string> {
+  const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
+  const target = join(dir, `${stamp}-${reason}`);
+  await writeCopy(pool, {
+    dir: target,
+    compress: true,
+    plan: async (_client, tables) => ({ holds: "everything", selections: tables.map((table) => ({ table })) }),
+  });
+  removeOldest(dir, keep, reason);
+  return target;
+}
+
+/** Daily copies must not push out the one from before an upgrade: each sort is counted by itself. */
+function removeOldest(dir: string, keep: number, reason: string): void {
+  const isBefore = reason.startsWith("before-");
+  const backups = readdirSync(dir)
+    .filter((name) => /^\d{8}T\d{6}Z-[\w-]+$/.test(name) && name.includes("-before-") === isBefore)
+    .sort();
+  for (const name of backups.slice(0, -keep)) rmSync(join(dir, name), { recursive: true, force: true });
+  // What a crash left half done; the name ends with the process that was at it.
+  for (const name of readdirSync(dir).filter((entry) => entry.includes(".partial-"))) {
+    if (!name.endsWith(`-${process.pid}`)) rmSync(join(dir, name), { recursive: true, force: true });
+  }
+}
