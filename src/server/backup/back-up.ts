@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
+import { waitingJobs } from "#server/backup/jobs-copy.ts";
 import { writeCopy } from "#server/backup/write-copy.ts";
 
 type Input = {
@@ -19,7 +20,10 @@ export async function backUp(pool: pg.Pool, { dir, keep, reason, now }: Input): 
   await writeCopy(pool, {
     dir: target,
     compress: true,
-    plan: async (_client, tables) => ({ holds: "everything", selections: tables.map((table) => ({ table })) }),
+    plan: async (_client, tables) => ({
+      holds: "everything",
+      selections: [...tables.map((table) => ({ table })), waitingJobs()],
+    }),
   });
   removeOldest(dir, keep, reason);
   return target;

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { AppError } from "#domain/errors.ts";
 import { isWorkspaceTable, type Table, tablesOfPeople } from "#server/backup/catalogue.ts";
+import { waitingJobs } from "#server/backup/jobs-copy.ts";
 import type { Manifest } from "#server/backup/manifest.ts";
 import { type Selection, writeCopy } from "#server/backup/write-copy.ts";
 
@@ -18,7 +19,7 @@ export async function exportWorkspace(pool: pg.Pool, { workspaceId, dir, onTable
     plan: async (client, tables) => ({
       holds: "workspace",
       workspace: await describe(client, workspaceId),
-      selections: tables.flatMap((table) => selectionOf(table, workspaceId)),
+      selections: [...tables.flatMap((table) => selectionOf(table, workspaceId)), waitingJobs(workspaceId)],
     }),
   });
 }

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { AppError } from "#domain/errors.ts";
 import { isWorkspaceTable, type Table, tablesOfPeople } from "#server/backup/catalogue.ts";
+import { restoreJobs } from "#server/backup/jobs-copy.ts";
 import type { Manifest } from "#server/backup/manifest.ts";
 import { type Copy, fillTables, restoring } from "#server/backup/read-copy.ts";
 
@@ -20,6 +21,7 @@ export async function restoreWorkspace(pool: pg.Pool, copy: Copy): Promise<Resto
     await refuseTaken(client, workspace);
     const { replace, joined } = await restorePeople(client, copy, tables);
     const rows = await fillTables(client, copy, tables.filter(isWorkspaceTable), { replace });
+    await restoreJobs(client, copy, replace);
     return { workspace, rows, joined };
   });
 }

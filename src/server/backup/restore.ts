@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type pg from "pg";
 import { AppError } from "#domain/errors.ts";
+import { restoreJobs } from "#server/backup/jobs-copy.ts";
 import { readManifest } from "#server/backup/manifest.ts";
 import { fillTables, restoring } from "#server/backup/read-copy.ts";
 import { restoreWorkspace } from "#server/backup/restore-workspace.ts";
@@ -25,6 +26,7 @@ export async function restore(pool: pg.Pool, folder: string): Promise<Restored> 
       copy,
       tables.filter(({ name }) => name !== "migrations"),
     );
+    await restoreJobs(client, copy);
     const workspaces = await client.query<{ slug: string }>("select slug from workspaces order by slug");
     return { workspaces: workspaces.rows.map(({ slug }) => slug), rows, joined: [] };
   });

@@ -23,8 +23,8 @@ import { readCatalogue, type Table } from "#server/backup/catalogue.ts";
 import { type Manifest, type ManifestFile, manifestText } from "#server/backup/manifest.ts";
 import { isCode } from "#server/platform/data-folder.ts";
 
-/** The rows of one table that belong in the copy. */
-export type Selection = { table: Table; where?: string };
+/** The rows of one table that belong in the copy; `from` where they are not simply its own. */
+export type Selection = { table: Pick<Table, "name" | "columns" | "key">; where?: string; from?: string };
 
 type Plan = Omit<Manifest, "format" | "migrations" | "files"> & { selections: Selection[] };
 
@@ -94,7 +94,7 @@ async function copyTables(client: pg.PoolClient, dir: string, options: Options):
 async function copyTable(
   client: pg.PoolClient,
   dir: string,
-  { table, where }: Selection,
+  { table, where, from = table.name }: Selection,
   compress: boolean,
 ): Promise<ManifestFile> {
   const file = `${table.name}.csv${compress ? ".gz" : ""}`;
@@ -102,7 +102,7 @@ async function copyTable(
   const order = table.key.length > 0 ? table.key.map(pg.escapeIdentifier).join(", ") : columns;
   const source = client.query(
     copyTo(
-      `copy (select ${columns} from ${pg.escapeIdentifier(table.name)} ${where ? `where ${where}` : ""} order by ${order})
+      `copy (select ${columns} from ${from} ${where ? `where ${where}` : ""} order by ${order})
         to stdout (format csv, header)`,
     ),
   );
