@@ -88,9 +88,15 @@ create table standings (
   primary key (workspace_id, contact_id),
   foreign key (workspace_id, contact_id) references contacts
 );
+/* The branches of the call queue: expecting us; in the window; not yet; late, by heat; never warm. */
 create index standings_hot on standings (workspace_id, owner_id, hot_until) where hot_until is not null;
-create index standings_window on standings (workspace_id, owner_id, window_closes_at) where window_closes_at is not null;
-create index standings_heat on standings (workspace_id, owner_id, heat_log desc, contact_id) where warm_until is not null;
+create index standings_closing on standings (workspace_id, owner_id, window_closes_at, contact_id)
+  where window_closes_at is not null;
+create index standings_opening on standings (workspace_id, owner_id, window_opens_at, contact_id)
+  where window_opens_at is not null;
+create index standings_warm on standings
+  (workspace_id, owner_id, (coalesce(heat_log, '-infinity')) desc, contact_id desc) where warm_until is not null;
+create index standings_cold on standings (workspace_id, owner_id, contact_id) where warm_until is null;
 create index standings_by_heat on standings (workspace_id, heat_log desc nulls last, contact_id);
 create index standings_by_account on standings (workspace_id, account_id) where account_id is not null;
 

@@ -14,6 +14,7 @@ create table decisions (
   foreign key (workspace_id, contact_id) references contacts
 );
 create index decisions_by_contact on decisions (workspace_id, contact_id, id);
+create index decisions_by_user on decisions (workspace_id, decided_for, id);
 
 create table attempts (
   workspace_id uuid not null references workspaces,
@@ -23,6 +24,7 @@ create table attempts (
   phone text not null,
   user_id uuid not null,
   channel text not null check (channel in ('call')),
+  origin text not null default 'dialled' check (origin in ('dialled', 'logged')),
   decision_id uuid not null,
   trigger_id uuid,
   temperature text not null check (temperature in ('cold', 'warm', 'hot')),
@@ -36,6 +38,7 @@ create table attempts (
 );
 create index attempts_by_contact on attempts (workspace_id, contact_id, started_at);
 create index attempts_by_user on attempts (workspace_id, user_id, started_at);
+create index attempts_by_decision on attempts (workspace_id, decision_id);
 
 /* The first outcome of an attempt stands; a correction is a later row that names the one it corrects. */
 create table outcomes (
@@ -80,7 +83,8 @@ create table tasks (
   due_local text not null,
   time_zone text not null,
   due_at timestamptz not null,
-  duration_minutes integer,
+  duration_minutes integer check (duration_minutes between 1 and 1440),
+  alternative jsonb,
   state text not null default 'open' check (state in ('open', 'done', 'cancelled')),
   closed_at timestamptz,
   closed_by uuid,
@@ -95,6 +99,7 @@ create table tasks (
 );
 create index tasks_open_by_owner on tasks (workspace_id, owner_id, due_at, id) where state = 'open';
 create index tasks_by_contact on tasks (workspace_id, contact_id, due_at);
+create index tasks_by_attempt on tasks (workspace_id, attempt_id) where attempt_id is not null;
 
 /* What a rep says and asks, per profile and language; every saved version stays. */
 create table playbooks (

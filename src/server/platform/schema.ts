@@ -49,6 +49,7 @@ export type Attempts = {
   phone: string;
   userId: string;
   channel: string;
+  origin: Generated<string>;
   decisionId: string;
   triggerId: string | null;
   temperature: string;
@@ -442,6 +443,7 @@ export type Tasks = {
   timeZone: string;
   dueAt: Timestamp;
   durationMinutes: number | null;
+  alternative: Json | null;
   state: Generated<string>;
   closedAt: Timestamp | null;
   closedBy: string | null;
