@@ -1,3 +1,4 @@
+import { rmdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { AppError } from "#domain/errors.ts";
@@ -123,11 +124,21 @@ async function leave(folder: DataFolder, { client, server }: Presence, log: Log)
       process.kill(server.pid, "SIGINT");
       const gone = await waitUntilGone(folder, server.pid, stopSecondsMax);
       if (!gone) log.warn({ pid: server.pid }, "the database is still stopping");
+      else removeFolder(server.socketDir);
     }
   } catch (err) {
     log.warn({ err }, "the database was already gone");
   }
   await client.end().catch(() => undefined);
+}
+
+/** Empty by now, unless the next program was quick to start: then it is theirs. */
+function removeFolder(socketDir: string): void {
+  try {
+    rmdirSync(socketDir);
+  } catch {
+    // In use, or removed already.
+  }
 }
 
 async function createDatabase(client: pg.Client): Promise<void> {

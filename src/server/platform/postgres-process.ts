@@ -81,7 +81,7 @@ export async function startServer(folder: DataFolder, durable: boolean): Promise
     if (output.includes('"postmaster.pid" already exists') && findServer(folder)) return;
 
     const lingers = output.includes("pre-existing shared memory block");
-    if (output.includes(".lock") && output.includes("already exists")) removeSockets(folder);
+    if (/\.s\.PGSQL\.\d+\.lock/.test(output)) removeSockets(folder);
     else if (!lingers) throw startFailure(folder, output);
     if (waitedMs > lingeringSecondsMax * 1000) throw startFailure(folder, output);
     await sleep(200);
@@ -171,7 +171,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Only called when the server has refused a leftover socket after it had the folder to itself. */
+/** Only called when a server that had the folder to itself refused what lies there. */
 function removeSockets(folder: DataFolder): void {
   rmSync(socketFolder(folder), { recursive: true, force: true });
 }

@@ -20,7 +20,7 @@ export function postgresSettings(socketDir: string, durable: boolean): Record<st
     max_wal_size: "2GB",
     checkpoint_timeout: "15min",
     fsync: durable ? "on" : "off",
-    synchronous_commit: durable ? "on" : "off",
+    synchronous_commit: "on",
     full_page_writes: durable ? "on" : "off",
     // Compiling a query costs more than our short queries take.
     jit: "off",
