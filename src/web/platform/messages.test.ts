@@ -101,18 +101,22 @@ function flatten(node: Record<string, unknown>, prefix = ""): [string, string][]
 }
 
 function baseKeys(language: Language): Set<string> {
-  return new Set([...(catalogues.get(language)?.keys() ?? [])].map((key) => key.replace(plural, "")));
+  return new Set([...(catalogues.get(language)?.keys() ?? [])].map((key) => baseOf(language, key)));
+}
+
+/** The key without its plural form; "reserved_by_other" is no plural, because it counts nothing. */
+function baseOf(language: Language, key: string): string {
+  const base = key.replace(plural, "");
+  return catalogues.get(language)?.get(`${base}_other`)?.includes("{{count}}") ? base : key;
 }
 
 function formsOf(language: Language, base: string): string[] {
   const keys = [...(catalogues.get(language)?.keys() ?? [])];
-  return keys
-    .filter((key) => key !== base && key.replace(plural, "") === base)
-    .map((key) => key.slice(base.length + 1));
+  return keys.filter((key) => key !== base && baseOf(language, key) === base).map((key) => key.slice(base.length + 1));
 }
 
 function variablesOf(language: Language, base: string): string {
-  const texts = [...(catalogues.get(language) ?? [])].filter(([key]) => key.replace(plural, "") === base);
+  const texts = [...(catalogues.get(language) ?? [])].filter(([key]) => baseOf(language, key) === base);
   const names = texts.flatMap(([, text]) => [...text.matchAll(/\{\{-?\s*(\w+)/g)].map((match) => match[1]));
   return [...new Set(names)].sort().join();
 }

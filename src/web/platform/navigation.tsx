@@ -14,8 +14,8 @@ export const screens = [
 
 /** The screens that the person's role may open. */
 export function useScreens() {
-  const { role } = useSession();
-  return screens.filter(({ needs }) => role !== null && reachOf(role, needs) !== undefined);
+  const { rights } = useSession();
+  return screens.filter(({ needs }) => rights !== null && reachOf(rights, needs) !== undefined);
 }
 
 /** The list of screens, with what waits in each. */

@@ -2,12 +2,18 @@ import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import { z } from "zod";
 import { endpoint, Nothing } from "#api/endpoint.ts";
 import { Language } from "#api/settings.ts";
-import { type Permission, type Role, reachOf } from "#domain/policy.ts";
+import { type Permission, reachOf } from "#domain/policy.ts";
 import { request } from "#web/platform/request.ts";
 
 const Session = z.object({
   user: z.object({ id: z.string(), name: z.string(), email: z.string(), language: Language.nullable() }),
-  role: z.enum(["rep", "manager", "compliance_officer", "admin"]).nullable(),
+  rights: z
+    .object({
+      role: z.enum(["rep", "manager", "compliance_officer", "admin"]),
+      repsSee: z.enum(["own", "team", "all"]),
+      maskNumbers: z.boolean(),
+    })
+    .nullable(),
   workspace: z.object({ workspaceId: z.string(), name: z.string(), timeZone: z.string() }).nullable(),
 });
 type Session = z.output<typeof Session>;
@@ -33,6 +39,6 @@ export function useSession(): Session {
 
 /** Whether a control is worth showing. The server asks again. */
 export function useMay(permission: Permission): boolean {
-  const { role } = useSession();
-  return role !== null && reachOf(role satisfies Role, permission) !== undefined;
+  const { rights } = useSession();
+  return rights !== null && reachOf(rights, permission) !== undefined;
 }
