@@ -20,9 +20,11 @@ end $$;
 /* Before a workspace is chosen a person sees those she belongs to, and can write to none of them. */
 create policy own_workspace on workspaces using (workspace_id = current_workspace_id());
 create policy my_workspaces on workspaces for select
-  using (workspace_id in (select m.workspace_id from memberships m where m.user_id = current_user_id()));
+  using (current_workspace_id() is null
+    and workspace_id in (select m.workspace_id from memberships m where m.user_id = current_user_id()));
 create policy own_workspace on memberships using (workspace_id = current_workspace_id());
-create policy my_memberships on memberships for select using (user_id = current_user_id());
+create policy my_memberships on memberships for select
+  using (current_workspace_id() is null and user_id = current_user_id());
 
 grant usage on schema public to warmline_app;
 grant select, insert, update, delete on all tables in schema public to warmline_app;

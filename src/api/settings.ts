@@ -70,3 +70,46 @@ export const getWorkspace = endpoint({
   input: Nothing,
   output: Workspace,
 });
+
+const fields = WorkspaceSettings.shape;
+
+/** Only what is given changes. */
+export const ChangeWorkspace = z.object({
+  name: Workspace.shape.name.optional(),
+  preset: Preset.optional(),
+  country: Country.nullable().optional(),
+  region: Workspace.shape.region.optional(),
+  timeZone: TimeZone.optional(),
+  definition: fields.definition.unwrap().optional(),
+  introductionDays: fields.introductionDays.unwrap().optional(),
+  requestDays: fields.requestDays.unwrap().optional(),
+  language: fields.language.unwrap().optional(),
+  sellerName: fields.sellerName.unwrap().optional(),
+  sector: fields.sector.unwrap().optional(),
+  registrations: fields.registrations.unwrap().optional(),
+  postalAddress: fields.postalAddress.unwrap().optional(),
+});
+export type ChangeWorkspace = z.output<typeof ChangeWorkspace>;
+
+export const changeWorkspace = endpoint({
+  method: "PATCH",
+  path: "/api/v1/workspace",
+  summary: "Change the workspace: its name, its seller's facts, how it measures temperature",
+  input: ChangeWorkspace,
+  output: Workspace,
+});
+
+export const ChangePolicy = z.object({
+  repsSee: fields.repsSee.unwrap().optional(),
+  maskNumbers: fields.maskNumbers.unwrap().optional(),
+  allowCold: fields.allowCold.unwrap().optional(),
+});
+export type ChangePolicy = z.output<typeof ChangePolicy>;
+
+export const changePolicy = endpoint({
+  method: "PATCH",
+  path: "/api/v1/workspace/policy",
+  summary: "Change what the workspace allows its reps",
+  input: ChangePolicy,
+  output: Workspace,
+});

@@ -1,9 +1,10 @@
 import type { Command } from "#server/platform/command.ts";
 import type { Job, Schedule } from "#server/platform/jobs.ts";
 import type { Route } from "#server/platform/routing.ts";
+import { accountRoutes } from "#server/team/routes.ts";
 
 /** Every way in, feature by feature: what HTTP, the queue and the command line can ask for. */
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [...accountRoutes];
 
 export const jobs: readonly Job[] = [];
 

@@ -1,15 +1,12 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Permission, Scope } from "#domain/policy.ts";
 import { type Context, requireReach } from "#server/platform/context.ts";
-import { loadWorkspace } from "#server/team/load-workspace.ts";
 
-/** How far a permission reaches for this actor now; reading reaches as far as the workspace's setting lets reps see. */
+/** How far a permission reaches for this actor now. Without a team, "team" is all for a manager and own for a rep. */
 export async function contactReach(tx: Context, permission: Permission): Promise<Scope> {
   const reach = requireReach(tx, permission);
-  const isReading = permission.endsWith(":read");
-  if (tx.actor.role !== "rep" || !isReading) return reach === "team" && !tx.actor.teamId ? "all" : reach;
-  const { repsSee } = (await loadWorkspace(tx)).settings;
-  return repsSee === "team" && !tx.actor.teamId ? "own" : repsSee;
+  if (reach !== "team" || tx.actor.teamId) return reach;
+  return tx.actor.role === "rep" ? "own" : "all";
 }
 
 /**

@@ -25,12 +25,17 @@ export function writeAnswer(endpoint: Endpoint, output: unknown): Response {
   return Response.json(z.encode(endpoint.output, output), { status: endpoint.method === "POST" ? 201 : 200 });
 }
 
-/** Browsers name the origin of what they send; another site's page must not act with our cookie. */
-export function isSameOrigin(request: Request): boolean {
+/**
+ * Browsers name the origin of what they send; another site's page must not act with our cookie. A proxy may speak to us
+ * by a name of its own, so the public address counts as ours too.
+ */
+export function isSameOrigin(request: Request, publicUrl?: string): boolean {
   if (request.method === "GET" || request.method === "HEAD") return true;
   const origin = request.headers.get("origin");
   if (!origin) return request.headers.get("sec-fetch-site") !== "cross-site";
-  return URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
+  if (!URL.canParse(origin)) return false;
+  const { host } = new URL(origin);
+  return host === request.headers.get("host") || (publicUrl !== undefined && host === new URL(publicUrl).host);
 }
 
 function queryOf(params: URLSearchParams): Record<string, string | string[]> {

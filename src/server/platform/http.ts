@@ -24,6 +24,8 @@ export type HttpDoor = Door & {
   authenticate: (headers: Headers, now: Date) => Promise<Caller | undefined>;
   /** The sign-in library's own routes, below /api/auth; `address` is the other end of the socket. */
   authHandler: (request: Request, address: string | null) => Promise<Response>;
+  /** The address that people type, where a proxy stands in front. */
+  publicUrl?: string | undefined;
   clock: () => Date;
 };
 
@@ -49,7 +51,8 @@ async function serve(door: HttpDoor, route: Route, c: HonoContext): Promise<Resp
   const now = door.clock();
   const caller = await door.authenticate(c.req.raw.headers, now);
   if (!caller && route.access !== "anyone") throw new AppError("sign_in_required");
-  if (caller?.by !== "key" && !isSameOrigin(c.req.raw)) throw new AppError("permission_denied", { reason: "origin" });
+  if (caller?.by !== "key" && !isSameOrigin(c.req.raw, door.publicUrl))
+    throw new AppError("permission_denied", { reason: "origin" });
 
   if (route.for === "person") {
     const input = await readInput(route.endpoint, c.req.raw, c.req.param());

@@ -136,7 +136,6 @@ export type Contacts = {
   givenName: string | null;
   familyName: string | null;
   sortName: string;
-  nameKey: string;
   jobTitle: string | null;
   language: string | null;
   profile: Generated<string>;
@@ -175,8 +174,8 @@ export type Credentials = {
   refreshTokenExpiresAt: Timestamp | null;
   scope: string | null;
   password: string | null;
-  createdAt: Generated<Timestamp>;
-  updatedAt: Generated<Timestamp>;
+  createdAt: ColumnType<Date, Date | string | undefined, Date | string>;
+  updatedAt: ColumnType<Date, Date | string | undefined, Date | string>;
 };
 
 export type CustomFields = {
@@ -312,7 +311,7 @@ export type Migrations = {
   name: string;
   checksum: string;
   breaking: boolean;
-  appliedAt: Generated<Timestamp>;
+  appliedAt: ColumnType<Date, Date | string | undefined, Date | string>;
 };
 
 export type Outcomes = {
@@ -386,8 +385,8 @@ export type Sessions = {
   ipAddress: string | null;
   userAgent: string | null;
   workspaceId: string | null;
-  createdAt: Generated<Timestamp>;
-  updatedAt: Generated<Timestamp>;
+  createdAt: ColumnType<Date, Date | string | undefined, Date | string>;
+  updatedAt: ColumnType<Date, Date | string | undefined, Date | string>;
 };
 
 export type Standings = {
@@ -517,8 +516,8 @@ export type Users = {
   image: string | null;
   language: string | null;
   twoFactorEnabled: Generated<boolean>;
-  createdAt: Generated<Timestamp>;
-  updatedAt: Generated<Timestamp>;
+  createdAt: ColumnType<Date, Date | string | undefined, Date | string>;
+  updatedAt: ColumnType<Date, Date | string | undefined, Date | string>;
 };
 
 export type Verifications = {
@@ -526,8 +525,8 @@ export type Verifications = {
   identifier: string;
   value: string;
   expiresAt: Timestamp;
-  createdAt: Generated<Timestamp>;
-  updatedAt: Generated<Timestamp>;
+  createdAt: ColumnType<Date, Date | string | undefined, Date | string>;
+  updatedAt: ColumnType<Date, Date | string | undefined, Date | string>;
 };
 
 export type Workspaces = {

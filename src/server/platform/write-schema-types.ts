@@ -56,6 +56,7 @@ function field(column: Column): string {
 function generated(type: string): string {
   if (type === "Int8") return "ColumnType<string, string | number | bigint | undefined, string | number | bigint>";
   if (type === "Json") return "ColumnType<unknown, string | undefined, string>";
+  if (type === "Timestamp") return "ColumnType<Date, Date | string | undefined, Date | string>";
   return `Generated<${type}>`;
 }
 
