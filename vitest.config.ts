@@ -5,7 +5,12 @@ export default defineConfig({
   test: {
     reporters: ["default", closingLine()],
     projects: [
-      { test: { name: "fast", include: ["src/domain/**/*.test.ts", "src/api/**/*.test.ts", "test/*.test.ts"] } },
+      {
+        test: {
+          name: "fast",
+          include: ["src/domain/**/*.test.ts", "src/api/**/*.test.ts", "src/web/**/*.test.ts", "test/*.test.ts"],
+        },
+      },
       {
         test: {
           name: "server",

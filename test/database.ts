@@ -8,13 +8,13 @@ import type { DB } from "#server/platform/schema.ts";
 const log = { info: () => undefined, warn: () => undefined };
 
 /** A database of its own for the test file that calls this at its top, cloned from the migrated one and dropped after. */
-export function testDatabase() {
+export function testDatabase({ migrated = true } = {}) {
   let opened: { pools: ReturnType<typeof openPools>; pool: Kysely<DB>; name: string } | undefined;
 
   beforeAll(async () => {
     const { connection, template } = inject("testServer");
     const name = template.replace("template", randomBytes(6).toString("hex"));
-    await asServer(`create database ${name} template ${template}`);
+    await asServer(`create database ${name} template ${migrated ? template : "template0"}`);
     const pools = openPools({ ...connection, database: name }, log);
     opened = { pools, pool: kyselyOn<DB>(pools.appPool), name };
   });

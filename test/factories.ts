@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pino from "pino";
 import { RepRules, type WorkspaceSettings } from "#api/settings.ts";
+import { nameKey } from "#domain/contacts/names.ts";
 import type { Role } from "#domain/policy.ts";
 import type { Verification } from "#domain/touchpoints/kinds.ts";
 import { type Actor, type Context, openContext, theProgram, transaction } from "#server/platform/context.ts";
@@ -101,6 +102,7 @@ export async function aContact(ctx: Context, options: ContactOptions = {}): Prom
         workspaceId,
         fullName: name,
         sortName: name.toLowerCase(),
+        nameKey: nameKey(name),
         ownerId: options.ownerId ?? null,
         accountId: options.accountId ?? null,
         country: options.country ?? null,

@@ -18,11 +18,11 @@ end $$;
 
 /* Which workspace this transaction works for; a query without one sees nothing. */
 create function current_workspace_id() returns uuid
-  language sql stable parallel safe leakproof
+  language sql stable parallel safe
   as $$ select nullif(current_setting('app.workspace_id', true), '')::uuid $$;
 
 create function current_user_id() returns uuid
-  language sql stable parallel safe leakproof
+  language sql stable parallel safe
   as $$ select nullif(current_setting('app.user_id', true), '')::uuid $$;
 
 /* Sign-in: better-auth's tables. They belong to a person, not to a workspace. */

@@ -24,6 +24,7 @@ create table contacts (
   given_name text,
   family_name text,
   sort_name text not null,
+  name_key text not null,
   job_title text,
   language text,
   profile text not null default 'default',
@@ -55,7 +56,7 @@ create table contacts (
   check ((state = 'merged') = (merged_into_id is not null))
 );
 create index contacts_by_name on contacts (workspace_id, sort_name, id) where state = 'active';
-create index contacts_by_account on contacts (workspace_id, account_id, id) where state = 'active';
+create index contacts_by_account on contacts (workspace_id, account_id, name_key, id) where state = 'active';
 create index contacts_by_owner on contacts (workspace_id, owner_id, sort_name, id) where state = 'active';
 create index contacts_by_created on contacts (workspace_id, created_at, id) where state = 'active';
 create index contacts_by_tag on contacts using gin (tags) where state = 'active';

@@ -12,32 +12,48 @@ export type Phone = { e164: string; extension: string | null; country: string | 
 
 export type PhoneRefusal = { refused: "ruined_by_spreadsheet" | "not_a_number" | "country_unknown" | "impossible" };
 
+const northAmerica = "1";
 const textLengthMax = 100;
 const spreadsheetNumber = /^[+-]?\d(?:[.,]\d+)?e[+-]?\d{1,2}$/i;
 const vanityNumber = /^\+?[\d\s().-]*\d{3}[\s().-]*[a-z][a-z\d\s.-]{3,}$/i;
+const extensionAtEnd = /e?xt?n?\.?\s*\d+$/i;
+// Most numbers are plain and most time goes into cleaning, so those skip it.
+const plainNumber = /^\+?[\d ()-]+$/;
+const internationalZeros = /^\+?\s*\(?\+?00(?=\s*[1-9])/;
+const anyDigit = /\p{Nd}/u;
+const hasLetter = /\p{L}/u;
 const keypad = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"];
 
 /** Reads a telephone number as people and programs write it; `country` (ISO 3166) is where a number without "+" belongs. */
 export function parsePhone(text: string, country?: string | null): Phone | PhoneRefusal {
   const written = text.trim();
   if (spreadsheetNumber.test(written)) return { refused: "ruined_by_spreadsheet" };
-  if (written.length > textLengthMax || !/\d/.test(written)) return { refused: "not_a_number" };
+  if (written.length > textLengthMax || !anyDigit.test(written)) return { refused: "not_a_number" };
 
   const home = countryCode(country);
   const cleaned = clean(written);
   const found = read(cleaned, home);
-  if (found?.isPossible()) return phoneOf(found);
-
-  // A spreadsheet ate the "+": only a number that is really in use is believed without it.
-  const withPlus = cleaned.startsWith("+") ? undefined : read(`+${cleaned}`, undefined);
-  if (withPlus?.isValid()) return phoneOf(withPlus);
-  if (!found) return { refused: home || cleaned.startsWith("+") ? "not_a_number" : "country_unknown" };
-  return { refused: "impossible" };
+  if (found?.isValid()) return phoneOf(found, true);
+  if (found?.isPossible()) return phoneOf(found, false);
+  return readGuessing(cleaned, home) ?? { refused: refusalOf(cleaned, home) };
 }
 
-/** The number as people of its country write it for the world, such as "+1 212 555 0123". */
+/** The number as it is written for the world, such as "+1 212 555 0123". */
 export function formatPhone(e164: string): string {
   return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
+}
+
+/** A spreadsheet ate the "+", or words stand around the number: what we guess must be a number really in use. */
+function readGuessing(cleaned: string, home: CountryCode | undefined): Phone | undefined {
+  const guess = hasLetter.test(cleaned)
+    ? parsePhoneNumberFromString(cleaned, home)
+    : read(`+${cleaned.replace(/^\+/, "")}`, undefined);
+  return guess?.isValid() ? phoneOf(guess, true) : undefined;
+}
+
+function refusalOf(cleaned: string, home: CountryCode | undefined): PhoneRefusal["refused"] {
+  if (hasLetter.test(cleaned)) return "not_a_number";
+  return home || cleaned.startsWith("+") ? "impossible" : "country_unknown";
 }
 
 function read(text: string, home: CountryCode | undefined): PhoneNumber | undefined {
@@ -45,15 +61,15 @@ function read(text: string, home: CountryCode | undefined): PhoneNumber | undefi
 }
 
 function clean(written: string): string {
-  const plain = written
+  if (plainNumber.test(written)) return written.replace(internationalZeros, "+");
+  const text = written
     .normalize("NFKC")
     .replace(/^['"`´’=\s\p{Cf}]+|["'\s\p{Cf}]+$/gu, "")
     .replace(/^tel:/i, "")
     .replace(/^(\d+)\.0+$/, "$1")
     .replace(/\s*(?:分机|分機|转|轉|доб\.?|durchwahl|poste)\s*[:.]?\s*(\d{1,7})$/iu, " ext. $1")
-    .replace(/^\(?00(?=\s*[1-9])/, "+")
-    .replace(/^\+\s*\(?00/, "+");
-  return vanityNumber.test(plain) && !/e?xt?\.?\s*\d+$/i.test(plain) ? onKeypad(plain) : plain;
+    .replace(internationalZeros, "+");
+  return vanityNumber.test(text) && !extensionAtEnd.test(text) ? onKeypad(text) : text;
 }
 
 function onKeypad(text: string): string {
@@ -65,18 +81,19 @@ function countryCode(country: string | null | undefined): CountryCode | undefine
   return isSupportedCountry(code) ? code : undefined;
 }
 
-function phoneOf(number: PhoneNumber): Phone {
+function phoneOf(number: PhoneNumber, valid: boolean): Phone {
   return {
     e164: number.number,
     extension: number.ext ?? null,
     country: number.country ?? null,
     line: lineOf(number),
-    valid: number.isValid(),
+    valid,
   };
 }
 
 // Where mobiles look like landlines (North America), the type cannot be known from the number.
 function lineOf(number: PhoneNumber): PhoneLine {
+  if (number.countryCallingCode === northAmerica) return "unknown";
   switch (number.getType()) {
     case "MOBILE":
       return "mobile";

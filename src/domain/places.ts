@@ -1,4 +1,9 @@
+import { getCountries, parsePhoneNumberFromString } from "libphonenumber-js/max";
 import type { GateLocation, PlaceBasis } from "#domain/gate/types.ts";
+import phoneZones from "#domain/phone-zones.json" with { type: "json" };
+import { type Phone, parsePhone } from "#domain/phones.ts";
+import { zonesOfRegion } from "#domain/place-zones.ts";
+import { isSameTimeZone, isValidTimeZone } from "#domain/time.ts";
 
 export type PlaceFacts = {
   /** Telephone numbers in E.164. */
@@ -13,17 +18,94 @@ export type PlaceFacts = {
   basis?: Exclude<PlaceBasis, "number">;
 };
 
-/** The time zones in which the owner of a number may be, by its prefix; none where the prefix is nowhere. */
-export function timeZonesOfNumber(_e164: string): string[] {
+const prefixLengthMax = 9;
+/** North America, Mexico, Argentina, Brazil. */
+const callingCodesWithAreaCodes: ReadonlySet<string> = new Set(["1", "52", "54", "55"]);
+const zonesByPrefix = new Map(
+  Object.entries(phoneZones).flatMap(([zones, prefixes]) =>
+    prefixes.split(" ").map((prefix) => [prefix, zones.split(" ")] as const),
+  ),
+);
+const zonesByCountry = new Map<string, readonly string[]>();
+
+/**
+ * The time zones in which the owner of a number may be; none where its prefix is nowhere. The prefix settles it
+ * for landlines and where mobiles have area codes; elsewhere a mobile may be anywhere in its country.
+ */
+export function timeZonesOfNumber(e164: string): readonly string[] {
+  const phone = parsePhone(e164);
+  return "refused" in phone ? [] : zonesOfPhone(phone);
+}
+
+function zonesOfPhone({ e164, line }: Phone): readonly string[] {
+  const code = callingCodeOf(e164);
+  const isSettledByPrefix = line === "landline" || callingCodesWithAreaCodes.has(code);
+  return zonesOfPrefix(isSettledByPrefix ? e164.slice(1) : code);
+}
+
+function callingCodeOf(e164: string): string {
+  return parsePhoneNumberFromString(e164)?.countryCallingCode ?? "";
+}
+
+function zonesOfPrefix(digits: string): readonly string[] {
+  for (let length = Math.min(prefixLengthMax, digits.length); length > 0; length--) {
+    const zones = zonesByPrefix.get(digits.slice(0, length));
+    if (zones) return zones;
+  }
   return [];
 }
 
-/** All time zones of a country or of one of its regions. Where the region's are not known, those of the country. */
-export function timeZonesOfPlace(_country: string, _region?: string | null): string[] {
-  return [];
+/** All time zones of a country, or of one of its regions where those are known; none where the country is unknown. */
+export function timeZonesOfPlace(country: string, region?: string | null): readonly string[] {
+  const code = country.toUpperCase();
+  const ofRegion = region ? zonesOfRegion.get(`${code}-${region.toUpperCase()}`) : undefined;
+  return ofRegion ?? zonesOfRegion.get(code) ?? timeZonesOfCountry(code);
 }
 
-/** Every place in which the contact may be, for the gate: each of them must be open. */
-export function locationsFor(_facts: PlaceFacts): GateLocation[] {
-  return [];
+/** The country that a time zone belongs to; undefined for zones such as "UTC" that are nowhere. */
+export function countryOfTimeZone(timeZone: string): string | undefined {
+  const countries = getCountries();
+  return (
+    countries.find((country) => timeZonesOfCountry(country).includes(timeZone)) ??
+    countries.find((country) => timeZonesOfCountry(country).some((zone) => isSameTimeZone(zone, timeZone)))
+  );
+}
+
+/**
+ * Every place in which the contact may be, for the gate: each of them must be open. Only a verified place
+ * removes what the number says, because people keep their numbers when they move.
+ */
+export function locationsFor(facts: PlaceFacts): GateLocation[] {
+  const known = knownLocations(facts);
+  if (known.length > 0 && facts.basis === "verified") return known;
+  return [...known, ...(facts.phones ?? []).flatMap(locationsOfNumber)];
+}
+
+function knownLocations({ country, region, place, timeZone, basis = "address" }: PlaceFacts): GateLocation[] {
+  const zone = timeZone && isValidTimeZone(timeZone) ? timeZone : undefined;
+  const code = country?.toUpperCase() || (zone && countryOfTimeZone(zone));
+  if (!code) return [];
+
+  const where = { country: code, ...(region && { region: region.toUpperCase() }), ...(place && { place }), basis };
+  if (!country && zone) return [{ country: code, timeZone: zone, basis }];
+  const zones = timeZonesOfPlace(code, region);
+  if (!zone) return zones.length > 0 ? zones.map((each) => ({ ...where, timeZone: each })) : [where];
+  if (zones.length === 0 || zones.some((each) => isSameTimeZone(each, zone))) return [{ ...where, timeZone: zone }];
+  // The address is in one zone and the person speaks of another: both are possible.
+  return [zone, ...zones].map((each) => ({ ...where, timeZone: each }));
+}
+
+function locationsOfNumber(e164: string): GateLocation[] {
+  const phone = parsePhone(e164);
+  if ("refused" in phone || !phone.country) return [];
+  const country = phone.country;
+  return zonesOfPhone(phone).map((timeZone) => ({ country, timeZone, basis: "number" }));
+}
+
+function timeZonesOfCountry(country: string): readonly string[] {
+  const known = zonesByCountry.get(country);
+  if (known) return known;
+  const zones = /^[A-Z]{2}$/.test(country) ? (new Intl.Locale("und", { region: country }).getTimeZones() ?? []) : [];
+  zonesByCountry.set(country, zones);
+  return zones;
 }

@@ -32,6 +32,13 @@ export function isValidTimeZone(timeZone: string): boolean {
   }
 }
 
+/** Whether two names mean one zone, such as "Asia/Calcutta" and "Asia/Kolkata". */
+export function isSameTimeZone(one: string, other: string): boolean {
+  if (one === other) return true;
+  const epoch = Temporal.Instant.fromEpochMilliseconds(0);
+  return epoch.toZonedDateTimeISO(one).equals(epoch.toZonedDateTimeISO(other));
+}
+
 /** The day, weekday and time of day of an instant, as read off a clock in that zone. */
 export function localTime(at: Date, timeZone: string): LocalTime {
   const wall = wallTime(at, timeZone);
@@ -143,4 +150,14 @@ function readSpan(instant: number, timeZone: string): Span {
 
 function pad(number: number): string {
   return String(number).padStart(2, "0");
+}
+
+/** The instants that an RFC 3339 text may mean: one, or where only a date is known, all of that day anywhere on earth. */
+export function instantRange(text: string): { earliest: Date; latest: Date } {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    const instant = new Date(Temporal.Instant.from(text).epochMilliseconds);
+    return { earliest: instant, latest: instant };
+  }
+  const midnight = Temporal.PlainDate.from(text).toZonedDateTime("UTC").epochMilliseconds;
+  return { earliest: new Date(midnight - 14 * hourMs), latest: new Date(midnight + 36 * hourMs) };
 }

@@ -160,8 +160,8 @@ async function aWorkspace(pool: pg.Pool, id: string, slug: string, userId: strin
     now,
   ]);
   await pool.query(
-    `insert into contacts (workspace_id, owner_id, created_by, full_name, sort_name, notes, custom, tags, created_at, updated_at)
-      values ($1, $2, $2, 'Chen', 'chen', $3, $4, $5, $6, $6)`,
+    `insert into contacts (workspace_id, owner_id, created_by, full_name, sort_name, name_key, notes, custom, tags, created_at, updated_at)
+      values ($1, $2, $2, 'Chen', 'chen', 'chen', $3, $4, $5, $6, $6)`,
     [id, userId, hardText, JSON.stringify({ key: hardText }), ["", "NULL", 'a,"b'], now],
   );
 }

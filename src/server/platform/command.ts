@@ -6,6 +6,7 @@ import type { Permission } from "#domain/policy.ts";
 import type { Config } from "#server/platform/config.ts";
 import type { Context } from "#server/platform/context.ts";
 import type { JobDoor } from "#server/platform/jobs.ts";
+import { setupMessage } from "#server/platform/setup-messages.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
@@ -117,6 +118,8 @@ function camel(flag: string): string {
 /** One sentence for the person at the terminal; never a stack trace. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof AppError) {
+    const message = setupMessage(error);
+    if (message) return message;
     const details = Object.entries(error.details).map(
       ([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
     );

@@ -7,6 +7,10 @@ export const appRole = "warmline_app";
 /** What a server of one's own lacks, with the statement that provides it. */
 export type MissingRequirement = { what: string; sql?: string };
 
+export function renderMissing({ what, sql }: MissingRequirement): string {
+  return sql ? `${what}. Run as an administrator of the server: ${sql}` : what;
+}
+
 type Facts = {
   version: number;
   encoding: string;
@@ -39,6 +43,7 @@ export async function checkDatabase(pool: pg.Pool): Promise<void> {
 export async function createAppRole(client: pg.PoolClient): Promise<void> {
   await client.query(`
     do $$ begin
+      if exists (select from pg_roles where rolname = '${appRole}') then return; end if;
       create role ${appRole} nologin nosuperuser nobypassrls nocreatedb nocreaterole;
     exception when duplicate_object or unique_violation then null;
     end $$`);

@@ -64,9 +64,10 @@ export function kyselyOn<Tables>(pool: pg.Pool): Kysely<Tables> {
 function asAppRole(connection: pg.PoolConfig): pg.PoolConfig {
   const option = `-c role=${appRole}`;
   if (!connection.connectionString) return { ...connection, options: option };
-  const url = new URL(connection.connectionString);
-  url.searchParams.set("options", `${url.searchParams.get("options") ?? ""} ${option}`.trim());
-  return { ...connection, connectionString: url.href };
+  const [address, query] = connection.connectionString.split("?");
+  const parameters = new URLSearchParams(query);
+  parameters.set("options", `${parameters.get("options") ?? ""} ${option}`.trim());
+  return { ...connection, connectionString: `${address}?${parameters}` };
 }
 
 /** A `date` is a day, "YYYY-MM-DD": the driver would make an instant of it, at midnight somewhere. */

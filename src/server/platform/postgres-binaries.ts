@@ -29,8 +29,7 @@ export const postgresMajor = "18";
  * The binaries of the npm package, or a copy of them where the unprivileged user cannot reach the package
  * (a checkout below /root), or where npm was told not to run the script that makes its symbolic links.
  */
-export function postgresBinaries(user: PostgresUser): PostgresBinaries {
-  const packageDir = findPackage();
+export function postgresBinaries(user: PostgresUser, packageDir: string = findPackage()): PostgresBinaries {
   const links: Link[] = JSON.parse(readFileSync(join(packageDir, "native/pg-symlinks.json"), "utf8"));
   const linked = links.every((link) => existsSync(join(packageDir, link.target)));
   const usable = linked && (user === undefined || canReach(packageDir, user));

@@ -136,6 +136,7 @@ export type Contacts = {
   givenName: string | null;
   familyName: string | null;
   sortName: string;
+  nameKey: string;
   jobTitle: string | null;
   language: string | null;
   profile: Generated<string>;

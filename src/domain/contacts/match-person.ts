@@ -1,0 +1,130 @@
+import { companyKey, isSameName, isStandInName, nameKey } from "#domain/contacts/names.ts";
+
+/** What people are recognised by. Emails in lower case, phones in E.164, profiles without scheme, ids as "system:id". */
+export type PersonKeys = {
+  name: string;
+  company: string | null;
+  emails: readonly string[];
+  phones: readonly string[];
+  profiles: readonly string[];
+  externalIds: readonly string[];
+};
+
+export type MatchKey = "external_id" | "email" | "phone" | "profile";
+
+export type Match =
+  /** `alsoIds`: other contacts that are this person by an exact key, and should be joined with the first. */
+  | { found: "one"; contactId: string; by: MatchKey; alsoIds: string[] }
+  /** Nothing but the name and the company: a person must say whether it is the same. */
+  | { found: "perhaps"; contactIds: string[] }
+  /** A number of several people, and no name that would tell which of them it is. */
+  | { found: "several"; contactIds: string[] }
+  | { found: "none" };
+
+/** The contacts that can be meant by some keys: those of the database, and those that a batch has just added. */
+export type KnownPeople = {
+  names: Map<string, string>;
+  byEmail: Map<string, string>;
+  byProfile: Map<string, string>;
+  byExternalId: Map<string, string>;
+  byPhone: Map<string, Set<string>>;
+  byNameAndCompany: Map<string, Set<string>>;
+};
+
+export function nobodyKnown(): KnownPeople {
+  return {
+    names: new Map(),
+    byEmail: new Map(),
+    byProfile: new Map(),
+    byExternalId: new Map(),
+    byPhone: new Map(),
+    byNameAndCompany: new Map(),
+  };
+}
+
+/**
+ * The one rule by which two records are the same person: the other system's own key, the email address, the number
+ * (never across the people of one household without the same name), the profile; then, for somebody to decide, name and company.
+ */
+export function matchPerson(keys: PersonKeys, known: KnownPeople): Match {
+  const exact = exactMatches(keys, known);
+  const first = exact[0];
+  if (first) {
+    const others = new Set(exact.map(({ contactId }) => contactId).filter((id) => id !== first.contactId));
+    return { found: "one", ...first, alsoIds: [...others].filter((id) => mayJoin(first.contactId, id, known)) };
+  }
+  const sharing = keys.phones.flatMap((phone) => [...(known.byPhone.get(phone) ?? [])]);
+  if (isStandInName(keys.name) && sharing.length > 0) return { found: "several", contactIds: [...new Set(sharing)] };
+
+  const alike = [...(known.byNameAndCompany.get(nameAndCompanyKey(keys.name, keys.company) ?? "") ?? [])];
+  return alike.length > 0 ? { found: "perhaps", contactIds: alike } : { found: "none" };
+}
+
+/** Makes a person findable for the rows that follow. Called again for the same person it adds his further keys. */
+export function addKnownPerson(known: KnownPeople, contactId: string, keys: PersonKeys): void {
+  const name = known.names.get(contactId);
+  if (name === undefined || isStandInName(name)) known.names.set(contactId, keys.name);
+  for (const email of keys.emails) setOnce(known.byEmail, email, contactId);
+  for (const profile of keys.profiles) setOnce(known.byProfile, profile, contactId);
+  for (const id of keys.externalIds) setOnce(known.byExternalId, id, contactId);
+  for (const phone of keys.phones) addTo(known.byPhone, phone, contactId);
+  const alike = nameAndCompanyKey(keys.name, keys.company);
+  if (alike) addTo(known.byNameAndCompany, alike, contactId);
+}
+
+/** Null where one of the two is missing: a name alone says nothing. */
+export function nameAndCompanyKey(name: string, company: string | null): string | null {
+  const key = isStandInName(name) ? "" : nameKey(name);
+  return key && company ? `${key}|${companyKey(company)}` : null;
+}
+
+type ExactMatch = { contactId: string; by: MatchKey };
+
+function exactMatches(keys: PersonKeys, known: KnownPeople): ExactMatch[] {
+  const by = (key: MatchKey, ids: Iterable<string | undefined>): ExactMatch[] =>
+    [...ids].flatMap((contactId) => (contactId ? [{ contactId, by: key }] : []));
+  return [
+    ...by(
+      "external_id",
+      keys.externalIds.map((id) => known.byExternalId.get(id)),
+    ),
+    ...by(
+      "email",
+      keys.emails.map((email) => known.byEmail.get(email)),
+    ),
+    ...by(
+      "phone",
+      keys.phones.map((phone) => ownerOfNumber(keys.name, known.byPhone.get(phone), known)),
+    ),
+    ...by(
+      "profile",
+      keys.profiles.map((profile) => known.byProfile.get(profile)),
+    ),
+  ];
+}
+
+/** Whose number it is: the one with the same name, or the only one where one of the two has no name. */
+function ownerOfNumber(name: string, ids: Set<string> | undefined, { names }: KnownPeople): string | undefined {
+  if (!ids) return undefined;
+  const named = [...ids].filter((id) => isSameName(name, names.get(id) ?? ""));
+  if (named[0] && !isStandInName(name)) return named[0];
+  const [only] = ids;
+  if (ids.size > 1 || only === undefined) return undefined;
+  return isStandInName(name) || isStandInName(names.get(only) ?? "") ? only : undefined;
+}
+
+/** Contacts are joined on their own only when nothing speaks against it: the names are the same, or one has none. */
+function mayJoin(one: string, other: string, { names }: KnownPeople): boolean {
+  const [first = "", second = ""] = [names.get(one), names.get(other)];
+  return isStandInName(first) || isStandInName(second) || isSameName(first, second);
+}
+
+function setOnce(map: Map<string, string>, key: string, id: string): void {
+  if (!map.has(key)) map.set(key, id);
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = map.get(key);
+  if (ids) ids.add(id);
+  else map.set(key, new Set([id]));
+}

@@ -1,0 +1,109 @@
+import { sql } from "kysely";
+import {
+  type KnownPeople,
+  type Match,
+  matchPerson,
+  nobodyKnown,
+  type PersonKeys,
+} from "#domain/contacts/match-person.ts";
+import { companyKey, isStandInName, nameKey } from "#domain/contacts/names.ts";
+import type { Context, Db } from "#server/platform/context.ts";
+import { arrayLiteral } from "#server/platform/insert-many.ts";
+
+/** Whom these people are among the contacts there are, one answer for each, by the one rule of `matchPerson`. */
+export async function findMatches(tx: Context, people: readonly PersonKeys[]): Promise<Match[]> {
+  const known = await loadKnownPeople(tx, people);
+  return people.map((person) => matchPerson(person, known));
+}
+
+/** Everybody who shares a key with one of these people; merged contacts answer with their survivor. */
+export async function loadKnownPeople(tx: Context, people: readonly PersonKeys[]): Promise<KnownPeople> {
+  const known = nobodyKnown();
+  const db = tx.db.withoutPlugins();
+  await addByPoints(db, tx.actor.workspaceId, people, known);
+  await addByExternalIds(db, people, known);
+  await addByNameAndCompany(db, tx.actor.workspaceId, people, known);
+  return known;
+}
+
+async function addByPoints(
+  db: Db,
+  workspaceId: string,
+  people: readonly PersonKeys[],
+  known: KnownPeople,
+): Promise<void> {
+  const emails = distinct(people.flatMap((person) => person.emails));
+  const profiles = distinct(people.flatMap((person) => person.profiles));
+  const phones = distinct(people.flatMap((person) => person.phones));
+  if (emails.length + profiles.length + phones.length === 0) return;
+  // One statement for each partial index: joined into one, the planner takes none of them.
+  const { rows } = await sql<{ kind: string; value: string; id: string; name: string }>`
+    with found as (
+      select p.kind, p.value, p.contact_id from unnest(${arrayLiteral(emails)}::text[]) v join contact_points p
+        on p.workspace_id = ${workspaceId}::uuid and p.value = v and p.kind = 'email' and p.state = 'active'
+      union all
+      select p.kind, p.value, p.contact_id from unnest(${arrayLiteral(profiles)}::text[]) v join contact_points p
+        on p.workspace_id = ${workspaceId}::uuid and p.value = v and p.kind = 'profile' and p.state = 'active'
+      union all
+      select p.kind, p.value, p.contact_id from unnest(${arrayLiteral(phones)}::text[]) v join contact_points p
+        on p.workspace_id = ${workspaceId}::uuid and p.value = v and p.kind = 'phone' and p.state = 'active'
+    )
+    select found.kind, found.value, coalesce(c.merged_into_id, c.id) as id, c.full_name as name
+    from found join contacts c on c.workspace_id = ${workspaceId}::uuid and c.id = found.contact_id
+    where c.state <> 'withdrawn'
+    order by c.id`.execute(db);
+  for (const { kind, value, id, name } of rows) {
+    known.names.set(id, known.names.get(id) ?? name);
+    if (kind === "email") known.byEmail.set(value, id);
+    else if (kind === "profile") known.byProfile.set(value, id);
+    else addTo(known.byPhone, value, id);
+  }
+}
+
+async function addByExternalIds(db: Db, people: readonly PersonKeys[], known: KnownPeople): Promise<void> {
+  const wanted = new Set(people.flatMap((person) => person.externalIds));
+  if (wanted.size === 0) return;
+  const { rows } = await sql<{ id: string; name: string; externalIds: string[] }>`
+    select coalesce(c.merged_into_id, c.id) as id, c.full_name as name, c.external_ids as "externalIds"
+    from contacts c
+    where c.external_ids && ${arrayLiteral([...wanted])}::text[] and c.external_ids <> '{}' and c.state <> 'withdrawn'
+    order by c.id`.execute(db);
+  for (const { id, name, externalIds } of rows) {
+    known.names.set(id, known.names.get(id) ?? name);
+    for (const externalId of externalIds) if (wanted.has(externalId)) known.byExternalId.set(externalId, id);
+  }
+}
+
+async function addByNameAndCompany(
+  db: Db,
+  workspaceId: string,
+  people: readonly PersonKeys[],
+  known: KnownPeople,
+): Promise<void> {
+  const asked = people.filter(({ name, company }) => company && !isStandInName(name));
+  if (asked.length === 0) return;
+  const pairs = new Map(asked.map(({ name, company }) => [`${nameKey(name)}|${companyKey(company ?? "")}`, name]));
+  const keys = [...pairs.keys()].map((pair) => pair.split("|", 2) as [string, string]);
+  const { rows } = await sql<{ pair: string; id: string; name: string }>`
+    select v.name_key || '|' || v.company_key as pair, c.id, c.full_name as name
+    from unnest(${arrayLiteral(keys.map(([name]) => name))}::text[], ${arrayLiteral(keys.map(([, company]) => company))}::text[])
+      as v (name_key, company_key)
+    join accounts a on a.workspace_id = ${workspaceId}::uuid and a.name_key = v.company_key
+    join contacts c on c.workspace_id = ${workspaceId}::uuid and c.account_id = a.id and c.name_key = v.name_key
+    where c.state = 'active'
+    order by c.id`.execute(db);
+  for (const { pair, id, name } of rows) {
+    known.names.set(id, known.names.get(id) ?? name);
+    addTo(known.byNameAndCompany, pair, id);
+  }
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = map.get(key);
+  if (ids) ids.add(id);
+  else map.set(key, new Set([id]));
+}

@@ -1,0 +1,73 @@
+import { ActionIcon, Burger, Drawer, Group, Text } from "@mantine/core";
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
+import { spotlight } from "@mantine/spotlight";
+import { IconSearch } from "@tabler/icons-react";
+import { Outlet } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import classes from "#web/platform/frame.module.css";
+import { FrameCommands } from "#web/platform/frame-commands.tsx";
+import { Navigation } from "#web/platform/navigation.tsx";
+import { PersonMenu } from "#web/platform/person-menu.tsx";
+import { useSession } from "#web/platform/session.ts";
+
+const narrow = "(max-width: 48em)";
+
+/** What stands around every screen: the way past it, the navigation, the person. */
+export function Frame() {
+  const { t } = useTranslation("platform");
+  const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
+  return (
+    <div className={classes.frame}>
+      <a href="#content" className={classes.skip}>
+        {t("frame.skip")}
+      </a>
+      <FrameCommands />
+      {isNarrow ? <NarrowHead /> : <Side />}
+      <main id="content" tabIndex={-1} className={classes.content}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function Side() {
+  const { workspace } = useSession();
+  return (
+    <div className={classes.side}>
+      <Text className={classes.brand} component="div">
+        Warmline
+        <span className={classes.workspace}>{workspace?.name}</span>
+      </Text>
+      <Navigation counts={{}} />
+      <div className={classes.foot}>
+        <PersonMenu />
+      </div>
+    </div>
+  );
+}
+
+function NarrowHead() {
+  const { t } = useTranslation("platform");
+  const [isOpen, { open, close }] = useDisclosure();
+  return (
+    <header className={classes.head}>
+      <Group gap="xs">
+        <Burger size="sm" opened={isOpen} onClick={open} aria-label={t("nav.open")} />
+        <Text fw={700}>Warmline</Text>
+      </Group>
+      <ActionIcon variant="subtle" size="lg" onClick={spotlight.open} aria-label={t("palette.open")}>
+        <IconSearch size={20} aria-hidden />
+      </ActionIcon>
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        size={260}
+        title="Warmline"
+        closeButtonProps={{ "aria-label": t("close") }}
+      >
+        <Navigation counts={{}} onFollow={close} />
+        <PersonMenu />
+      </Drawer>
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import type { Language } from "#api/settings.ts";
+import { switchLanguage } from "#web/platform/messages.ts";
+import { PageMissing } from "#web/platform/page-missing.tsx";
+import { queryClient } from "#web/platform/query-client.ts";
+import { isRequestError } from "#web/platform/request.ts";
+import { RouteFailed } from "#web/platform/route-failed.tsx";
+import { sessionQuery } from "#web/platform/session.ts";
+
+/** Parent of what anybody may open: sign-in, invitations, the first start. */
+export const rootRoute = createRootRoute({
+  component: Outlet,
+  notFoundComponent: PageMissing,
+  errorComponent: RouteFailed,
+});
+
+/** Parent of what fills the whole window for somebody who is signed in: a call. */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "signed-in",
+  beforeLoad: async ({ location }) => {
+    const language = await languageOfSession(location.href);
+    if (language) await switchLanguage(language);
+  },
+});
+
+/** Parent of every screen with the navigation at its side. */
+export const frameRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  id: "frame",
+  component: lazyRouteComponent(() => import("#web/platform/frame.tsx"), "Frame"),
+});
+
+async function languageOfSession(href: string): Promise<Language | null> {
+  try {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (!session.workspace) throw redirect({ href: "/welcome" });
+    return session.user.language;
+  } catch (error) {
+    if (isRequestError(error) && error.code === "sign_in_required") {
+      throw redirect({ href: `/sign-in?next=${encodeURIComponent(href)}` });
+    }
+    throw error;
+  }
+}
