@@ -128,6 +128,15 @@ export function firstInstant(from: Date, timeZone: string, nextWall: (wall: numb
   return null;
 }
 
+/** The instants after `from` and up to `until` at which the zone's clocks are changed, oldest first. */
+export function clockChanges(from: Date, until: Date, timeZone: string): Date[] {
+  const changes: Date[] = [];
+  for (let at = spanAt(from.getTime(), timeZone).until; at <= until.getTime(); at = spanAt(at, timeZone).until) {
+    changes.push(new Date(at));
+  }
+  return changes;
+}
+
 function spanAt(instant: number, timeZone: string): Span {
   const known = spansByZone.get(timeZone);
   const found = known?.find((span) => span.from <= instant && instant < span.until);

@@ -3,9 +3,10 @@ import { isPhoneChannel, zonesOfLocation } from "#domain/gate/facts.ts";
 import type { Finding, Rule } from "#domain/gate/finding.ts";
 import { policyPack } from "#domain/gate/packs/policy.ts";
 import type { GateRequest } from "#domain/gate/types.ts";
-import { dayMs, localTime } from "#domain/time.ts";
+import { clockChanges, dayMs, localTime } from "#domain/time.ts";
 
 const daysAhead = 370;
+const daysSearched = 8;
 
 /** Without a place there is no local time, and no law: nothing goes out. */
 export const knownPlace: Rule = ({ contact }) => {
@@ -54,10 +55,24 @@ function zonesOf({ contact }: GateRequest): string[] {
   return [...new Set(contact.locations.flatMap((location) => [...zonesOfLocation(location)]))].sort();
 }
 
-/** Moves on to the latest of the zones' next openings until all are open at once; null where they never are. */
+/**
+ * The first instant at which all zones are open; null where they never are. The plan repeats every week, so what
+ * a week and a day do not show will not come before some zone's clocks are changed.
+ */
 function firstOpenEverywhere(plan: CallingHours, zones: readonly string[], from: Date): Date | null {
+  const horizon = new Date(from.getTime() + daysAhead * dayMs);
+  const changes = zones.flatMap((zone) => clockChanges(from, horizon, zone)).map((change) => change.getTime());
+  for (const start of [from.getTime(), ...new Set(changes)].sort((one, other) => one - other)) {
+    const found = firstOpenWithin(plan, zones, new Date(start), start + daysSearched * dayMs);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Moves on to the latest of the zones' next openings until all are open at once. */
+function firstOpenWithin(plan: CallingHours, zones: readonly string[], from: Date, until: number): Date | null {
   let candidate = from;
-  while (candidate.getTime() - from.getTime() < daysAhead * dayMs) {
+  while (candidate.getTime() < until) {
     let latest = candidate;
     for (const zone of zones) {
       const next = nextOpening(plan, candidate, zone);
@@ -70,6 +85,8 @@ function firstOpenEverywhere(plan: CallingHours, zones: readonly string[], from:
   return null;
 }
 
+/** What the clocks show, each time of day once: a country may have thirty zones. */
 function readings(zones: readonly string[], at: Date): string {
-  return zones.map((zone) => `${localTime(at, zone).clock} in ${zone}`).join(", ");
+  const zoneByClock = new Map(zones.map((zone) => [localTime(at, zone).clock, zone]));
+  return [...zoneByClock].map(([clock, zone]) => `${clock} in ${zone}`).join(", ");
 }
