@@ -95,7 +95,7 @@ create index standings_closing on standings (workspace_id, owner_id, window_clos
 create index standings_opening on standings (workspace_id, owner_id, window_opens_at, contact_id)
   where window_opens_at is not null;
 create index standings_warm on standings
-  (workspace_id, owner_id, (coalesce(heat_log, '-infinity')) desc, contact_id desc) where warm_until is not null;
+  (workspace_id, owner_id, (coalesce(heat_log, '-infinity')) desc, contact_id) where warm_until is not null;
 create index standings_cold on standings (workspace_id, owner_id, contact_id) where warm_until is null;
 create index standings_by_heat on standings (workspace_id, heat_log desc nulls last, contact_id);
 create index standings_by_account on standings (workspace_id, account_id) where account_id is not null;

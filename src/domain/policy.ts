@@ -32,6 +32,7 @@ export const POLICY = {
   "fields:write": leaders,
   "consents:record": byReach,
   "suppressions:record": byReach,
+  "suppressions:lift": { compliance_officer: "all" },
   "decisions:read": byReach,
   "numbers:reveal": byReach,
   "record:export": { manager: "team", compliance_officer: "all", admin: "all" },

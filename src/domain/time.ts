@@ -97,6 +97,10 @@ export function addDays(at: Date, days: number, timeZone: string): Date {
   return instantOfWall(wallTime(at, timeZone) + days * dayMs, timeZone);
 }
 
+export function minutesAfter(at: Date, minutes: number): Date {
+  return new Date(at.getTime() + minutes * minuteMs);
+}
+
 export function hoursAfter(at: Date, hours: number): Date {
   return new Date(at.getTime() + hours * hourMs);
 }

@@ -1,12 +1,14 @@
+import { callQueueJobs } from "#server/call-queue/jobs.ts";
+import { callQueueRoutes } from "#server/call-queue/routes.ts";
 import type { Command } from "#server/platform/command.ts";
 import type { Job, Schedule } from "#server/platform/jobs.ts";
 import type { Route } from "#server/platform/routing.ts";
 import { accountRoutes } from "#server/team/routes.ts";
 
 /** Every way in, feature by feature: what HTTP, the queue and the command line can ask for. */
-export const routes: readonly Route[] = [...accountRoutes];
+export const routes: readonly Route[] = [...accountRoutes, ...callQueueRoutes];
 
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [...callQueueJobs];
 
 export const schedules: readonly Schedule[] = [];
 

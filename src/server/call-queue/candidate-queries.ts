@@ -1,0 +1,158 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Context } from "#server/platform/context.ts";
+
+/** Whose people: `null` among them stands for those whom nobody owns. */
+export type QueueScope = { owners: readonly (string | null)[]; dayStart: Date; allowCold: boolean };
+
+/**
+ * The order of the queue. Within a rank the key decides: the closing of the window, soonest first (0 and 2), or
+ * the heat, highest first (1, 3 and 4); cold people who were never warm come by age (5).
+ */
+export const ranks = { expecting: 0, expectingLate: 1, inWindow: 2, late: 3, cooled: 4, cold: 5 } as const;
+
+export type Candidate = { rank: number; key: string; contactId: string; taskId: string | null };
+export type Cursor = Pick<Candidate, "rank" | "key" | "contactId">;
+
+const epochKey = (instant: RawBuilder<unknown>) => sql`extract(epoch from ${instant})::double precision`;
+
+/**
+ * The next candidates in order: bounded, every branch along an index. Not among them: who was called today and
+ * has done nothing since, and whose turn was planned for later.
+ */
+export async function readCandidates(
+  tx: Context,
+  scope: QueueScope,
+  { after, limit }: { after: Cursor | undefined; limit: number },
+): Promise<Candidate[]> {
+  const branches = [
+    ...(isReached(after, ranks.inWindow) ? [dueTasks(tx, scope)] : []),
+    ...standingBranches(tx, scope, after, limit),
+  ];
+  const position = after
+    ? sql`where (rank, key, contact_id) > (${after.rank}, ${after.key}::double precision, ${after.contactId}::uuid)`
+    : sql``;
+  const { rows } = await sql<Candidate>`
+    select rank, key::text as key, contact_id as "contactId", task_id as "taskId"
+    from (${sql.join(branches, sql` union all `)}) as candidate ${position}
+    order by candidate.rank, candidate.key, candidate.contact_id limit ${limit}`.execute(tx.db.withoutPlugins());
+  return rows;
+}
+
+/** Whether a rank is still to come, or is where the last page ended. */
+function isReached(after: Cursor | undefined, rank: number): boolean {
+  return !after || after.rank <= rank;
+}
+
+/** What was agreed comes at its time: with those who expect us, or among the windows. */
+function dueTasks(tx: Context, { owners, dayStart }: QueueScope) {
+  const workspace = sql`${tx.actor.workspaceId}::uuid`;
+  const isAgreed = sql`t.kind in ('callback', 'meeting')`;
+  return sql`(
+    select distinct on (t.contact_id)
+      case when ${isAgreed} or (s.hot_from <= ${tx.now} and s.hot_until > ${tx.now}) then ${ranks.expecting}::int
+        else ${ranks.inWindow}::int end as rank,
+      ${epochKey(sql`t.due_at + case when ${isAgreed} then interval '1 hour' else interval '1 day' end`)} as key,
+      t.contact_id, t.id as task_id
+    from tasks t
+    left join standings s on s.workspace_id = ${workspace} and s.contact_id = t.contact_id
+    where t.workspace_id = ${workspace} and t.owner_id = any(${owners.filter(Boolean)}::uuid[])
+      and t.state = 'open' and t.due_at <= ${tx.now}
+      and not exists (select from attempts a where a.workspace_id = ${workspace} and a.contact_id = t.contact_id
+        and a.started_at >= greatest(t.due_at, ${dayStart}::timestamptz))
+    order by t.contact_id, t.due_at)`;
+}
+
+type Branch = {
+  rank: number;
+  key: RawBuilder<unknown>;
+  where: RawBuilder<unknown>;
+  order: RawBuilder<unknown>;
+  past: (cursor: Cursor) => RawBuilder<unknown>;
+};
+
+function standingBranches(tx: Context, scope: QueueScope, after: Cursor | undefined, limit: number) {
+  const branches = branchesAt(tx.now, scope).filter(({ rank }) => isReached(after, rank));
+  const known = scope.owners.filter((owner) => owner !== null);
+  return branches.flatMap((branch) => {
+    const parts = [];
+    if (known.length > 0) {
+      const each = standingsOf(tx, scope, branch, sql`s.owner_id = o.id`, after, limit);
+      parts.push(sql`(select b.* from unnest(${known}::uuid[]) as o(id) cross join lateral (${each}) as b)`);
+    }
+    if (scope.owners.includes(null)) {
+      parts.push(sql`(${standingsOf(tx, scope, branch, sql`s.owner_id is null`, after, limit)})`);
+    }
+    return parts;
+  });
+}
+
+function standingsOf(
+  tx: Context,
+  { dayStart }: QueueScope,
+  branch: Branch,
+  owner: RawBuilder<unknown>,
+  after: Cursor | undefined,
+  limit: number,
+) {
+  const past = after?.rank === branch.rank ? sql`and ${branch.past(after)}` : sql``;
+  const workspace = sql`${tx.actor.workspaceId}::uuid`;
+  return sql`
+    select ${branch.rank}::int as rank, (${branch.key})::double precision as key, s.contact_id, null::uuid as task_id
+    from standings s
+    where s.workspace_id = ${workspace} and ${owner} and ${branch.where} ${past}
+      and not exists (select from attempts a where a.workspace_id = ${workspace} and a.contact_id = s.contact_id
+        and a.started_at >= greatest(s.last_touch_at, ${dayStart}::timestamptz))
+      and not exists (select from tasks t where t.workspace_id = ${workspace} and t.contact_id = s.contact_id
+        and t.state = 'open' and (t.due_at <= ${tx.now} or t.created_at >= coalesce(s.last_touch_at, t.created_at)))
+    order by ${branch.order} limit ${limit}`;
+}
+
+/** Heat is kept as the logarithm of a sum; it orders as it is, and negated it sorts upwards like everything else. */
+const heat = sql`coalesce(s.heat_log, '-infinity')`;
+
+function branchesAt(now: Date, { allowCold }: QueueScope): Branch[] {
+  const isHot = sql`(s.hot_from <= ${now} and s.hot_until > ${now})`;
+  const isNotHot = sql`(s.hot_until is null or s.hot_until <= ${now} or s.hot_from > ${now})`;
+  const isOpen = sql`s.window_closes_at > ${now} and s.window_opens_at <= ${now}`;
+  const isPast = sql`(s.window_closes_at is null or s.window_closes_at <= ${now})`;
+  const isReachable = sql`s.closed_because is null`;
+  const hasNumber = sql`(s.closed_because is null or s.closed_because = 'suppressed')`;
+  const byClosing = {
+    key: epochKey(sql`s.window_closes_at`),
+    order: sql`s.window_closes_at, s.contact_id`,
+    past: ({ key }: Cursor) =>
+      sql`s.window_closes_at >= to_timestamp(${key}::double precision) - interval '1 millisecond'`,
+  };
+  const byHeat = {
+    key: sql`-${heat}`,
+    order: sql`${heat} desc, s.contact_id`,
+    past: ({ key }: Cursor) => sql`${heat} <= -(${key}::double precision)`,
+  };
+  const warm: Branch[] = [
+    { rank: ranks.expecting, where: sql`${isHot} and ${isOpen} and ${hasNumber}`, ...byClosing },
+    { rank: ranks.expectingLate, where: sql`${isHot} and ${isPast} and ${hasNumber}`, ...byHeat },
+    {
+      rank: ranks.inWindow,
+      where: sql`${isNotHot} and s.warm_until > ${now} and ${isOpen} and ${hasNumber}`,
+      ...byClosing,
+    },
+    {
+      rank: ranks.late,
+      where: sql`${isNotHot} and s.warm_until > ${now} and ${isPast} and ${isReachable}`,
+      ...byHeat,
+    },
+  ];
+  if (!allowCold) return warm;
+  const cold: Branch = {
+    rank: ranks.cold,
+    key: sql`0`,
+    where: sql`${isNotHot} and s.warm_until is null and ${isReachable}`,
+    order: sql`s.contact_id`,
+    past: ({ contactId }) => sql`s.contact_id > ${contactId}::uuid`,
+  };
+  return [
+    ...warm,
+    { rank: ranks.cooled, where: sql`${isNotHot} and s.warm_until <= ${now} and ${isReachable}`, ...byHeat },
+    cold,
+  ];
+}

@@ -1,0 +1,86 @@
+import { sql } from "kysely";
+import type { QueueScope } from "#server/call-queue/candidate-queries.ts";
+import type { Context } from "#server/platform/context.ts";
+
+export type Later = { at: Date; contactId: string; taskId: string | null };
+
+/** Who comes later: a window that has not opened, or a time that was agreed. Soonest first. */
+export async function readLater(
+  tx: Context,
+  { owners }: QueueScope,
+  { after, limit }: { after: { at: Date; contactId: string } | undefined; limit: number },
+): Promise<Later[]> {
+  const workspace = sql`${tx.actor.workspaceId}::uuid`;
+  const known = owners.filter((owner) => owner !== null);
+  const from = after?.at ?? tx.now;
+  const opening = (owner: ReturnType<typeof sql>) => sql`
+    select s.window_opens_at as at, s.contact_id, null::uuid as task_id from standings s
+    where s.workspace_id = ${workspace} and ${owner} and s.window_opens_at > ${tx.now} and s.window_opens_at >= ${from}
+      and s.closed_because is null and (s.hot_until > ${tx.now} or s.warm_until > ${tx.now})
+      and not exists (select from tasks t
+        where t.workspace_id = ${workspace} and t.contact_id = s.contact_id and t.state = 'open')
+    order by s.window_opens_at, s.contact_id limit ${limit}`;
+  const { rows } = await sql<Later>`
+    select at, contact_id as "contactId", task_id as "taskId" from (
+      (select distinct on (t.due_at, t.contact_id) t.due_at as at, t.contact_id, t.id as task_id from tasks t
+        where t.workspace_id = ${workspace} and t.owner_id = any(${known}::uuid[]) and t.state = 'open'
+          and t.due_at > ${tx.now} and t.due_at >= ${from}
+        order by t.due_at, t.contact_id limit ${limit})
+      union all (select b.* from unnest(${known}::uuid[]) as o(id)
+        cross join lateral (${opening(sql`s.owner_id = o.id`)}) as b)
+      ${owners.includes(null) ? sql`union all (${opening(sql`s.owner_id is null`)})` : sql``}) as later
+    where ${after ? sql`(at, contact_id) > (${after.at}, ${after.contactId}::uuid)` : sql`true`}
+    order by at, contact_id limit ${limit}`.execute(tx.db.withoutPlugins());
+  return rows;
+}
+
+export type Done = { id: string; contactId: string; startedAt: Date; outcome: string | null; note: string };
+
+/** Today's attempts of these people, the latest first, each with the outcome that stands. */
+export async function readDone(
+  tx: Context,
+  { owners, dayStart }: QueueScope,
+  { after, limit }: { after: { startedAt: Date; id: string } | undefined; limit: number },
+): Promise<Done[]> {
+  const workspace = sql`${tx.actor.workspaceId}::uuid`;
+  const { rows } = await sql<Done>`
+    select a.id, a.contact_id as "contactId", a.started_at as "startedAt", o.outcome, coalesce(o.note, '') as note
+    from attempts a
+    left join lateral (
+      select o.outcome, o.note from outcomes o where o.workspace_id = ${workspace} and o.attempt_id = a.id
+      order by o.recorded_at desc, o.id desc limit 1) o on true
+    where a.workspace_id = ${workspace} and a.user_id = any(${owners.filter(Boolean)}::uuid[])
+      and a.started_at >= ${dayStart}::timestamptz and a.started_at <= ${tx.now}
+      ${after ? sql`and (a.started_at, a.id) < (${after.startedAt}, ${after.id}::uuid)` : sql``}
+    order by a.started_at desc, a.id desc limit ${limit}`.execute(tx.db.withoutPlugins());
+  return rows;
+}
+
+/** How many come later and how many were called today, counted to a limit. */
+export async function countDay(
+  tx: Context,
+  { owners, dayStart }: QueueScope,
+  limit: number,
+): Promise<{ later: number; done: number }> {
+  const workspace = sql`${tx.actor.workspaceId}::uuid`;
+  const known = owners.filter((owner) => owner !== null);
+  const opening = (owner: ReturnType<typeof sql>) => sql`
+    select from standings s
+    where s.workspace_id = ${workspace} and ${owner} and s.window_opens_at > ${tx.now}
+      and s.closed_because is null and (s.hot_until > ${tx.now} or s.warm_until > ${tx.now})
+      and not exists (select from tasks t
+        where t.workspace_id = ${workspace} and t.contact_id = s.contact_id and t.state = 'open')
+    limit ${limit}`;
+  const { rows } = await sql<{ later: number; done: number }>`
+    select (select count(*)::int from (
+        (select from tasks t where t.workspace_id = ${workspace} and t.owner_id = any(${known}::uuid[])
+          and t.state = 'open' and t.due_at > ${tx.now} limit ${limit})
+        union all (select from unnest(${known}::uuid[]) as o(id)
+          cross join lateral (${opening(sql`s.owner_id = o.id`)}) as b)
+        ${owners.includes(null) ? sql`union all (${opening(sql`s.owner_id is null`)})` : sql``}) as later) as later,
+      (select count(*)::int from (
+        select from attempts a where a.workspace_id = ${workspace} and a.user_id = any(${known}::uuid[])
+          and a.started_at >= ${dayStart}::timestamptz and a.started_at <= ${tx.now} limit ${limit}) as done) as done
+    `.execute(tx.db.withoutPlugins());
+  return rows[0] ?? { later: 0, done: 0 };
+}

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { takeQueue } from "#server/call-queue/take-queue.ts";
+import { testDatabase } from "#test/database.ts";
+import { aContact, aMember, as, aTouchpoint, at, aWorkspace } from "#test/factories.ts";
+
+const database = testDatabase();
+/** A Monday: 17:00 in London, 12:00 in New York, where the numbers of these tests are. */
+const noon = new Date("2026-11-23T17:00:00Z");
+const page = { whose: { of: "me" }, tab: "to_call", limit: 50 } as const;
+
+test("those who expect us come first, then the windows that close soonest, then the late by heat", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const late = await aContact(ctx, { name: "Late Lena" });
+  const hotter = await aContact(ctx, { name: "Hotter Hal" });
+  const closing = await aContact(ctx, { name: "Closing Cleo" });
+  const open = await aContact(ctx, { name: "Open Otto" });
+  const hot = await aContact(ctx, { name: "Hot Hana" });
+  await aTouchpoint(ctx, late.id, { kind: "webinar_attended", occurredAt: "2026-11-10T12:00:00Z" });
+  await aTouchpoint(ctx, hotter.id, { kind: "meeting_held", occurredAt: "2026-11-10T12:00:00Z" });
+  await aTouchpoint(ctx, open.id, { kind: "webinar_attended", occurredAt: "2026-11-22T12:00:00Z" });
+  await aTouchpoint(ctx, closing.id, { kind: "webinar_attended", occurredAt: "2026-11-21T12:00:00Z" });
+  const made = await aTouchpoint(ctx, hot.id, { kind: "introduction_made", occurredAt: "2026-11-23T09:00:00Z" });
+
+  const queue = await takeQueue(ctx, page);
+
+  expect(queue.items.map(({ contact, section }) => [contact.name, section])).toEqual([
+    ["Hot Hana", "expects_you"],
+    ["Closing Cleo", "in_window"],
+    ["Open Otto", "in_window"],
+    ["Hotter Hal", "late"],
+    ["Late Lena", "late"],
+  ]);
+  expect(queue.items[0]).toMatchObject({
+    temperature: "hot",
+    touchpoint: { id: made.id },
+    reason: { code: "expects_call", params: { kind: "introduction_made" } },
+    decision: { verdict: "allow" },
+    contact: { localTime: "12:00" },
+  });
+  expect(queue.counts?.to_call).toEqual({ count: 5, more: false });
+  expect(queue.summary?.expecting).toBe(1);
+});
+
+test("a cold person is not in the queue, unless the workspace asks for it", async () => {
+  const strict = await aWorkspace(database, { now: noon });
+  const open = await aWorkspace(database, { now: noon, settings: { allowCold: true } });
+  for (const ctx of [strict, open]) await aContact(ctx);
+
+  expect((await takeQueue(strict, page)).items).toEqual([]);
+  expect((await takeQueue(open, page)).items).toMatchObject([{ temperature: "cold", section: "cold" }]);
+});
+
+test("who is early waits under not yet, with the time; who may not be called now is held, with the rule", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const early = await aContact(ctx, { name: "Early Edda" });
+  const held = await aContact(ctx, { name: "Held Hugo", phones: ["+442079460123"] });
+  await aTouchpoint(ctx, early.id, { kind: "webinar_attended", occurredAt: "2026-11-23T16:00:00Z" });
+  await aTouchpoint(ctx, held.id, { kind: "inbound_inquiry", occurredAt: "2026-11-23T20:30:00Z" });
+  const evening = at(ctx, "2026-11-23T21:00:00Z");
+
+  const toCall = await takeQueue(evening, page);
+
+  expect(toCall.items).toEqual([]);
+  expect(toCall.counts).toMatchObject({ not_yet: { count: 1 }, held: { count: 1 } });
+  expect((await takeQueue(evening, { ...page, tab: "not_yet" })).items).toMatchObject([
+    { contact: { id: early.id }, notYet: { code: "window_opens", at: new Date("2026-11-24T16:00:00Z") } },
+  ]);
+  const [row] = (await takeQueue(evening, { ...page, tab: "held" })).items;
+  expect(row).toMatchObject({ contact: { id: held.id }, decision: { verdict: "defer" } });
+  expect(row?.decision?.until).toBe("2026-11-24T09:00:00+00:00");
+});
+
+test("a rep sees her own people and those whom nobody owns, page by page, each once", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const mei = await aMember(ctx);
+  const other = await aMember(ctx);
+  for (const ownerId of [mei.userId, null, mei.userId, null, mei.userId, other.userId]) {
+    const { id } = await aContact(ctx, { ownerId });
+    await aTouchpoint(ctx, id, { kind: "webinar_attended", occurredAt: "2026-11-10T12:00:00Z" });
+  }
+
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const queue = await takeQueue(as(ctx, mei), { ...page, limit: 2, cursor });
+    seen.push(...queue.items.map(({ contact }) => contact.id));
+    cursor = queue.nextCursor ?? undefined;
+  } while (cursor);
+
+  expect(seen).toHaveLength(5);
+  expect(new Set(seen).size).toBe(5);
+});

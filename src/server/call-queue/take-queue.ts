@@ -1,0 +1,181 @@
+import { z } from "zod";
+import type { BoundedCount, Queue, QueueRow, QueueTab } from "#api/queue.ts";
+import { hoursAfter } from "#domain/time.ts";
+import { type Candidate, type QueueScope, readCandidates } from "#server/call-queue/candidate-queries.ts";
+import { instantInCursor, readCursor, writeCursor } from "#server/call-queue/cursor.ts";
+import { countDay, readDone, readLater } from "#server/call-queue/day-queries.ts";
+import { queueRow } from "#server/call-queue/queue-row.ts";
+import { queueScope, type Whose } from "#server/call-queue/queue-scope.ts";
+import { readRowFacts, readRowTasks } from "#server/call-queue/row-queries.ts";
+import { type GateWorkspace, loadGateFacts } from "#server/compliance/gate-facts.ts";
+import { loadGateWorkspace } from "#server/compliance/load-gate-workspace.ts";
+import { type Context, transaction } from "#server/platform/context.ts";
+
+/** How many people one page looks at, and so how many the gate is asked about. */
+const scanMax = 100;
+const countMax = 50;
+const closingSoonHours = 4;
+
+export type TakeQueue = { whose: Whose; tab: QueueTab; limit: number; cursor?: string | undefined };
+
+/** Who comes next, each with the gate's answer as of now. Nothing is written down: dialling asks the gate again. */
+export async function takeQueue(ctx: Context, input: TakeQueue): Promise<Queue> {
+  return transaction(ctx, async (tx) => {
+    const workspace = await loadGateWorkspace(tx);
+    const scope = await queueScope(tx, workspace, input.whose);
+    const isFirst = input.cursor === undefined;
+    const isScanned = input.tab === "to_call" || input.tab === "held";
+    const scan =
+      isScanned || isFirst ? await scanQueue(tx, workspace, scope, isScanned ? input.cursor : undefined) : [];
+    const page = isScanned ? pageOfScan(scan, input) : await pageOfDay(tx, workspace, scope, input);
+    const head = isFirst ? await headOf(tx, scope, scan) : { counts: null, summary: null };
+    return { tab: input.tab, at: tx.now, ...page, ...head };
+  });
+}
+
+type Scanned = { candidate: Candidate; row: QueueRow | undefined };
+
+const ScanCursor = z.object({ rank: z.number().int(), key: z.string().max(40), contactId: z.uuid() });
+
+async function scanQueue(
+  tx: Context,
+  workspace: GateWorkspace,
+  scope: QueueScope,
+  cursor: string | undefined,
+): Promise<Scanned[]> {
+  const candidates = await readCandidates(tx, scope, { after: readCursor(ScanCursor, cursor), limit: scanMax });
+  const rows = await rowsOf(tx, workspace, candidates);
+  return candidates.map((candidate, index) => ({ candidate, row: rows[index] }));
+}
+
+type Wanted = { contactId: string; taskId: string | null; rank?: number };
+
+/** In the order asked for; undefined for a contact that is no longer there. */
+async function rowsOf(
+  tx: Context,
+  workspace: GateWorkspace,
+  wanted: readonly Wanted[],
+): Promise<(QueueRow | undefined)[]> {
+  const ids = [...new Set(wanted.map(({ contactId }) => contactId))];
+  const facts = await loadGateFacts(tx, workspace, ids);
+  const rows = await readRowFacts(tx, ids);
+  const tasks = await readRowTasks(
+    tx,
+    wanted.flatMap(({ taskId }) => taskId ?? []),
+  );
+  const at = { now: tx.now, userId: tx.actor.userId };
+  return wanted.map(({ contactId, taskId, rank }) => {
+    const known = facts.get(contactId);
+    if (!known) return undefined;
+    const task = taskId ? tasks.get(taskId) : undefined;
+    return queueRow(workspace, { ...known, row: rows.get(contactId), task }, rank === undefined ? at : { ...at, rank });
+  });
+}
+
+/** Whom the gate allows is called; whom it does not is held. A person without a number that may be tried is neither. */
+function belongsTo({ row }: Scanned): "to_call" | "held" | undefined {
+  if (!row?.decision) return undefined;
+  return row.decision.verdict === "allow" ? "to_call" : "held";
+}
+
+function pageOfScan(scan: readonly Scanned[], { tab, limit }: TakeQueue): Pick<Queue, "items" | "nextCursor"> {
+  const items: QueueRow[] = [];
+  for (const [index, scanned] of scan.entries()) {
+    if (belongsTo(scanned) !== tab || !scanned.row) continue;
+    items.push(scanned.row);
+    const isLast = index === scan.length - 1 && scan.length < scanMax;
+    if (items.length === limit && !isLast) return { items, nextCursor: cursorAt(scanned) };
+  }
+  const last = scan.at(-1);
+  return { items, nextCursor: last && scan.length === scanMax ? cursorAt(last) : null };
+}
+
+function cursorAt({ candidate: { rank, key, contactId } }: Scanned): string {
+  return writeCursor({ rank, key, contactId });
+}
+
+async function headOf(
+  tx: Context,
+  scope: QueueScope,
+  scan: readonly Scanned[],
+): Promise<Pick<Queue, "counts" | "summary">> {
+  const { later, done } = await countDay(tx, scope, countMax + 1);
+  const open = scan.filter((scanned) => belongsTo(scanned) === "to_call").flatMap(({ row }) => row ?? []);
+  const held = scan.filter((scanned) => belongsTo(scanned) === "held").length;
+  const soon = hoursAfter(tx.now, closingSoonHours);
+  const isCut = scan.length === scanMax;
+  return {
+    counts: {
+      to_call: bounded(open.length, isCut),
+      not_yet: bounded(later),
+      held: bounded(held, isCut),
+      done: bounded(done),
+    },
+    summary: {
+      expecting: open.filter(({ section }) => section === "expects_you").length,
+      closingSoon: open.filter(
+        ({ window }) => window.state === "in_window" && window.closesAt && window.closesAt <= soon,
+      ).length,
+    },
+  };
+}
+
+function bounded(count: number, isCut = false): BoundedCount {
+  return { count: Math.min(count, countMax), more: isCut || count > countMax };
+}
+
+const LaterCursor = z.object({ at: instantInCursor, contactId: z.uuid() });
+const DoneCursor = z.object({ startedAt: instantInCursor, id: z.uuid() });
+
+async function pageOfDay(
+  tx: Context,
+  workspace: GateWorkspace,
+  scope: QueueScope,
+  { tab, limit, cursor }: TakeQueue,
+): Promise<Pick<Queue, "items" | "nextCursor">> {
+  return tab === "done"
+    ? pageOfDone(tx, workspace, scope, { limit, after: readCursor(DoneCursor, cursor) })
+    : pageOfLater(tx, workspace, scope, { limit, after: readCursor(LaterCursor, cursor) });
+}
+
+async function pageOfLater(
+  tx: Context,
+  workspace: GateWorkspace,
+  scope: QueueScope,
+  page: { limit: number; after: z.output<typeof LaterCursor> | undefined },
+): Promise<Pick<Queue, "items" | "nextCursor">> {
+  const later = await readLater(tx, scope, page);
+  const rows = await rowsOf(tx, workspace, later);
+  const items = later.flatMap(({ at, taskId }, index): QueueRow[] => {
+    const row = rows[index];
+    return row ? [{ ...row, notYet: { code: taskId ? "agreed_later" : "window_opens", at } }] : [];
+  });
+  const last = later.at(-1);
+  return {
+    items,
+    nextCursor: last && later.length === page.limit ? writeCursor({ at: last.at, contactId: last.contactId }) : null,
+  };
+}
+
+async function pageOfDone(
+  tx: Context,
+  workspace: GateWorkspace,
+  scope: QueueScope,
+  page: { limit: number; after: z.output<typeof DoneCursor> | undefined },
+): Promise<Pick<Queue, "items" | "nextCursor">> {
+  const done = await readDone(tx, scope, page);
+  const rows = await rowsOf(
+    tx,
+    workspace,
+    done.map(({ contactId }) => ({ contactId, taskId: null })),
+  );
+  const items = done.flatMap(({ id, startedAt, outcome, note }, index): QueueRow[] => {
+    const row = rows[index];
+    return row ? [{ ...row, decision: null, attempt: { id, startedAt, outcome, note } }] : [];
+  });
+  const last = done.at(-1);
+  return {
+    items,
+    nextCursor: last && done.length === page.limit ? writeCursor({ startedAt: last.startedAt, id: last.id }) : null,
+  };
+}

@@ -1,0 +1,35 @@
+import { decide } from "#domain/gate/decide.ts";
+import type { Decision, GateRequest } from "#domain/gate/types.ts";
+import { type Temperature, temperatureAt } from "#domain/temperature/standing.ts";
+import type { StoredPoint } from "#server/compliance/gate-fact-queries.ts";
+import { type GateWorkspace, gateRequestFor, type PersonFacts, phonesToCall } from "#server/compliance/gate-facts.ts";
+
+export type Answer = { phone: StoredPoint; request: GateRequest; decision: Decision };
+
+type Warmth = Parameters<typeof temperatureAt>[0];
+
+/**
+ * Asks the gate whether the person may be called at that instant, without writing anything down: the first number
+ * that is allowed, else the answer for the first. Undefined where there is no number to call.
+ */
+export function askGate(
+  workspace: GateWorkspace,
+  known: PersonFacts & { standing: Warmth; pointId?: string | undefined },
+  at: Date,
+): Answer | undefined {
+  const isWarm = isWarmAt(known.standing, at);
+  const phones = phonesToCall(known).filter(({ id }) => known.pointId === undefined || known.pointId === id);
+  let first: Answer | undefined;
+  for (const phone of phones) {
+    const request = gateRequestFor(workspace, { ...known, phone, isWarm, kinds: workspace.kinds }, at);
+    const answer = { phone, request, decision: decide(request) };
+    if (answer.decision.verdict === "allow") return answer;
+    first ??= answer;
+  }
+  return first;
+}
+
+function isWarmAt(standing: Warmth, at: Date): boolean {
+  const temperature: Temperature = temperatureAt(standing, at);
+  return temperature !== "cold";
+}

@@ -1,0 +1,133 @@
+import { sql } from "kysely";
+import type { Context } from "#server/platform/context.ts";
+
+export type StoredPoint = {
+  id: string;
+  kind: "phone" | "email" | "profile" | "postal";
+  value: string;
+  label: string | null;
+  line: "mobile" | "landline" | "voip" | "corporate" | null;
+  country: string | null;
+  state: "active" | "wrong";
+};
+
+export type StoredPerson = {
+  id: string;
+  name: string;
+  jobTitle: string | null;
+  company: string | null;
+  ownerId: string | null;
+  audience: "consumer" | "sole_trader" | "partnership" | "business" | null;
+  timeZone: string | null;
+  country: string | null;
+  region: string | null;
+  place: string | null;
+  placeBasis: "verified" | "stated" | "address" | "number" | null;
+  provenance: "self" | "referral" | "public" | "register" | "partner" | "list";
+  createdAt: Date;
+  /** The contact and all that were merged into it. */
+  members: string[];
+  points: StoredPoint[];
+};
+
+/** Active contacts with their numbers and addresses, in one statement for any number of them. */
+export async function readPeopleToCall(tx: Context, ids: readonly string[]): Promise<StoredPerson[]> {
+  if (ids.length === 0) return [];
+  const workspace = sql`${tx.actor.workspaceId}::uuid`;
+  const { rows } = await sql<StoredPerson>`
+    select c.id, c.full_name as name, c.job_title as "jobTitle", a.name as company, c.owner_id as "ownerId",
+      c.audience, c.time_zone as "timeZone", c.country, c.region, c.place, c.place_basis as "placeBasis",
+      c.provenance, c.created_at as "createdAt", f.members, p.points
+    from contacts c
+    left join accounts a on a.workspace_id = ${workspace} and a.id = c.account_id
+    cross join lateral (
+      select array[c.id] || coalesce(array_agg(m.id), '{}') as members from contacts m
+      where m.workspace_id = ${workspace} and m.merged_into_id = c.id) f
+    cross join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'value', p.value, 'label', p.label,
+        'line', p.line, 'country', p.country, 'state', p.state) order by p.position, p.id), '[]') as points
+      from contact_points p
+      where p.workspace_id = ${workspace} and p.contact_id = any(f.members) and p.state in ('active', 'wrong')) p
+    where c.workspace_id = ${workspace} and c.id = any(${ids}::uuid[]) and c.state = 'active'
+    `.execute(tx.db.withoutPlugins());
+  return rows;
+}
+
+/** Instants stand as RFC 3339 text here, as the gate wants them. */
+export type StoredFact = { contactId: string | null; point: string | null } & (
+  | { fact: "refusal"; data: { id: string; kind: string; at: string; channels: string[] | null; scope: string | null } }
+  | {
+      fact: "consent";
+      data: {
+        point: string | null;
+        channels: string[];
+        purpose: string;
+        form: "written" | "electronic" | "oral" | "implied" | "unknown";
+        givenBy: "contact" | "third_party";
+        givenAt: string;
+        expiresAt: string | null;
+        withdrawnAt: string | null;
+        evidence: string;
+      };
+    }
+  | { fact: "relationship"; data: { kind: string; at: string; endedAt: string | null } }
+  | { fact: "touchpoint"; data: { id: string; kind: string; at: string; details: Record<string, unknown> } }
+  | { fact: "attempt"; data: { channel: string; at: string; outcome: string | null } }
+);
+
+type Wanted = {
+  members: readonly string[];
+  points: readonly string[];
+  gateKinds: readonly string[];
+  attemptsSince: Date;
+};
+
+/** Everything that the gate weighs of these people, in one statement. */
+export async function readGateFacts(tx: Context, wanted: Wanted): Promise<StoredFact[]> {
+  if (wanted.members.length === 0) return [];
+  const workspace = sql`${tx.actor.workspaceId}::uuid`;
+  const members = sql`any(${wanted.members}::uuid[])`;
+  const refusal = sql`s.contact_id as "contactId", s.point, 'refusal' as fact, jsonb_build_object('id', s.id,
+    'kind', s.kind, 'at', s.said_at, 'channels', s.channels, 'scope', s.scope) as data`;
+  const standing = sql`not exists (select from suppression_endings e
+    where e.workspace_id = ${workspace} and e.suppression_id = s.id)`;
+  const { rows } = await sql<StoredFact>`
+    select ${refusal} from suppressions s
+    where s.workspace_id = ${workspace} and s.contact_id = ${members} and ${standing}
+    union all
+    select ${refusal} from suppressions s
+    where s.workspace_id = ${workspace} and s.point = any(${wanted.points}::text[])
+      and (s.contact_id is null or s.contact_id <> all(${wanted.members}::uuid[])) and ${standing}
+    union all
+    select c.contact_id, c.point, 'consent', jsonb_build_object('point', c.point, 'channels', c.channels,
+      'purpose', c.purpose, 'form', c.form, 'givenBy', c.given_by, 'givenAt', c.given_at,
+      'expiresAt', c.expires_at, 'evidence', c.id, 'withdrawnAt', (select min(e.ended_at) from consent_endings e
+        where e.workspace_id = ${workspace} and e.consent_id = c.id and e.ending = 'withdrawn'))
+    from consents c
+    where c.workspace_id = ${workspace} and c.contact_id = ${members} and not exists (select from consent_endings e
+      where e.workspace_id = ${workspace} and e.consent_id = c.id and e.ending = 'retracted')
+    union all
+    select r.contact_id, null, 'relationship',
+      jsonb_build_object('kind', r.kind, 'at', r.started_at, 'endedAt', r.ended_at)
+    from relationships r
+    where r.workspace_id = ${workspace} and r.contact_id = ${members} and r.retracted_at is null
+    union all
+    select t.* from unnest(${wanted.members}::uuid[]) as m(id) cross join lateral (
+      select distinct on (t.kind) t.contact_id, null, 'touchpoint',
+        jsonb_build_object('id', t.id, 'kind', t.kind, 'at', t.occurred_at, 'details', t.details)
+      from touchpoints t
+      where t.workspace_id = ${workspace} and t.contact_id = m.id and t.kind = any(${wanted.gateKinds}::text[])
+        and (t.verification <> 'claimed' or exists (select from touchpoint_marks k
+          where k.workspace_id = ${workspace} and k.touchpoint_id = t.id and k.mark = 'confirmed'))
+        and not exists (select from touchpoint_marks k
+          where k.workspace_id = ${workspace} and k.touchpoint_id = t.id and k.mark = 'retracted')
+      order by t.kind, t.occurred_at desc) t
+    union all
+    select a.contact_id, null, 'attempt', jsonb_build_object('channel', a.channel, 'at', a.started_at,
+      'outcome', (select o.outcome from outcomes o where o.workspace_id = ${workspace} and o.attempt_id = a.id
+        order by o.recorded_at desc, o.id desc limit 1))
+    from attempts a
+    where a.workspace_id = ${workspace} and a.contact_id = ${members} and a.started_at > ${wanted.attemptsSince}
+    `.execute(tx.db.withoutPlugins());
+  return rows;
+}

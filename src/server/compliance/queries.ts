@@ -1,0 +1,132 @@
+import { sql } from "kysely";
+import type { Decision, GateRequest } from "#domain/gate/types.ts";
+import type { Context } from "#server/platform/context.ts";
+
+export type NewSuppression = {
+  contactId: string | null;
+  /** A number in E.164 or an address: it is closed for everybody who has it. */
+  point: string | null;
+  kind: string;
+  channels?: string[] | null;
+  scope?: string | null;
+  saidAt: Date;
+  evidence?: Record<string, unknown>;
+  sourceKey?: string | null;
+  attemptId?: string | null;
+  importId?: string | null;
+};
+
+/** Any number of rows in one statement. The caller refreshes the standings of the contacts concerned. */
+export async function insertSuppressions(tx: Context, rows: readonly NewSuppression[]): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const { rows: inserted } = await sql<{ id: string }>`
+    insert into suppressions (workspace_id, contact_id, point, kind, channels, scope, said_at, evidence, source_key,
+      attempt_id, import_id, recorded_at, recorded_by)
+    select current_workspace_id(), r."contactId", r.point, r.kind, r.channels, r.scope, r."saidAt",
+      coalesce(r.evidence, '{}'), r."sourceKey", r."attemptId", r."importId",
+      ${tx.now}::timestamptz, ${tx.actor.userId}::uuid
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("contactId" uuid, point text, kind text,
+      channels text[], scope text, "saidAt" timestamptz, evidence jsonb, "sourceKey" text, "attemptId" uuid,
+      "importId" uuid)
+    returning id`.execute(tx.db.withoutPlugins());
+  return inserted.map(({ id }) => id);
+}
+
+/** A no ends by a row of its own; one that has ended already is left as it is. */
+export async function endSuppressions(
+  tx: Context,
+  ids: readonly string[],
+  ending: "lifted" | "retracted",
+  details: Record<string, unknown> = {},
+): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`
+    insert into suppression_endings (workspace_id, suppression_id, ending, ended_at, ended_by, details)
+    select current_workspace_id(), id, ${ending}, ${tx.now}::timestamptz, ${tx.actor.userId}::uuid,
+      ${JSON.stringify(details)}::jsonb
+    from unnest(${ids}::uuid[]) as id
+    on conflict do nothing`.execute(tx.db);
+}
+
+export type NewConsent = {
+  contactId: string;
+  point?: string | null;
+  channels: string[];
+  purpose?: string;
+  form: string;
+  givenBy?: "contact" | "third_party";
+  givenAt: Date;
+  expiresAt?: Date | null;
+  words?: string | null;
+  evidence?: Record<string, unknown>;
+  sourceKey?: string | null;
+  importId?: string | null;
+};
+
+/** Any number of rows in one statement. */
+export async function insertConsents(tx: Context, rows: readonly NewConsent[]): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const { rows: inserted } = await sql<{ id: string }>`
+    insert into consents (workspace_id, contact_id, point, channels, purpose, form, given_by, given_at, expires_at,
+      words, evidence, source_key, import_id, recorded_at, recorded_by)
+    select current_workspace_id(), r."contactId", r.point, r.channels, coalesce(r.purpose, 'marketing'), r.form,
+      coalesce(r."givenBy", 'contact'), r."givenAt", r."expiresAt", r.words, coalesce(r.evidence, '{}'),
+      r."sourceKey", r."importId", ${tx.now}::timestamptz, ${tx.actor.userId}::uuid
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("contactId" uuid, point text, channels text[],
+      purpose text, form text, "givenBy" text, "givenAt" timestamptz, "expiresAt" timestamptz, words text,
+      evidence jsonb, "sourceKey" text, "importId" uuid)
+    returning id`.execute(tx.db.withoutPlugins());
+  return inserted.map(({ id }) => id);
+}
+
+export async function endConsents(
+  tx: Context,
+  ids: readonly string[],
+  ending: "withdrawn" | "retracted",
+  details: Record<string, unknown> = {},
+): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`
+    insert into consent_endings (workspace_id, consent_id, ending, ended_at, ended_by, details)
+    select current_workspace_id(), id, ${ending}, ${tx.now}::timestamptz, ${tx.actor.userId}::uuid,
+      ${JSON.stringify(details)}::jsonb
+    from unnest(${ids}::uuid[]) as id
+    on conflict do nothing`.execute(tx.db);
+}
+
+/** What the gate was asked and what it answered, kept for good. */
+export async function insertDecision(
+  tx: Context,
+  row: { contactId: string; userId: string; request: GateRequest; decision: Decision },
+): Promise<string> {
+  const { id } = await tx.db
+    .insertInto("decisions")
+    .values({
+      workspaceId: tx.actor.workspaceId,
+      contactId: row.contactId,
+      channel: row.request.attempt.channel,
+      verdict: row.decision.verdict,
+      request: JSON.stringify(row.request),
+      decision: JSON.stringify(row.decision),
+      decidedAt: tx.now,
+      decidedFor: row.userId,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/**
+ * Locks the person, so that two calls to one person are judged one after the other. The lock is a statement of
+ * its own: one that had to wait for it would still count the attempts as they were before. A contact that was
+ * merged stands for the one it was merged into.
+ */
+export async function lockPerson(tx: Context, contactId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string; survivor: string | null; state: string }>`
+    select id, merged_into_id as survivor, state from contacts
+    where workspace_id = ${tx.actor.workspaceId}::uuid and id = ${contactId}::uuid
+    for no key update`.execute(tx.db.withoutPlugins());
+  const row = rows[0];
+  if (row?.survivor) return lockPerson(tx, row.survivor);
+  return row?.state === "active" ? row.id : undefined;
+}
