@@ -31,12 +31,12 @@ export function Frame() {
 }
 
 function Side() {
-  const { workspace } = useSession();
+  const { current } = useSession();
   return (
     <div className={classes.side}>
       <Text className={classes.brand} component="div">
         Warmline
-        <span className={classes.workspace}>{workspace?.name}</span>
+        <span className={classes.workspace}>{current.name}</span>
       </Text>
       <Navigation counts={{}} />
       <div className={classes.foot}>

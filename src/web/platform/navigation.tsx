@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Permission } from "#domain/policy.ts";
-import { reachOf } from "#domain/policy.ts";
 import classes from "#web/platform/frame.module.css";
 import { useSession } from "#web/platform/session.ts";
 
@@ -14,8 +13,8 @@ export const screens = [
 
 /** The screens that the person's role may open. */
 export function useScreens() {
-  const { rights } = useSession();
-  return screens.filter(({ needs }) => rights !== null && reachOf(rights, needs) !== undefined);
+  const { permissions } = useSession().current;
+  return screens.filter(({ needs }) => permissions[needs] !== undefined);
 }
 
 /** The list of screens, with what waits in each. */

@@ -19,8 +19,7 @@ export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "signed-in",
   beforeLoad: async ({ location }) => {
-    const language = await languageOfSession(location.href);
-    if (language) await switchLanguage(language);
+    await switchLanguage(await languageOfSession(location.href));
   },
 });
 
@@ -31,11 +30,11 @@ export const frameRoute = createRoute({
   component: lazyRouteComponent(() => import("#web/platform/frame.tsx"), "Frame"),
 });
 
-async function languageOfSession(href: string): Promise<Language | null> {
+async function languageOfSession(href: string): Promise<Language> {
   try {
     const session = await queryClient.ensureQueryData(sessionQuery);
-    if (!session.workspace) throw redirect({ href: "/welcome" });
-    return session.user.language;
+    if (!session.current) throw redirect({ href: "/workspaces" });
+    return session.user.language ?? session.current.language;
   } catch (error) {
     if (isRequestError(error) && error.code === "sign_in_required") {
       throw redirect({ href: `/sign-in?next=${encodeURIComponent(href)}` });

@@ -1,9 +1,19 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { changeMe } from "#api/account.ts";
 import type { Language } from "#api/settings.ts";
 import { switchLanguage } from "#web/platform/messages.ts";
+import { request } from "#web/platform/request.ts";
+import { sessionQuery } from "#web/platform/session.ts";
 
-/** Switches the screen to a language, and keeps the choice. */
+/** Switches the screen to a language at once, and keeps the choice with the person. */
 export function useChooseLanguage(): (language: Language) => void {
-  return (language) => {
-    void switchLanguage(language); // nothing to wait for: the texts change when they are there
-  };
+  const queryClient = useQueryClient();
+  const keep = useMutation({
+    mutationFn: async (language: Language) => {
+      await switchLanguage(language);
+      await request(changeMe, { language });
+    },
+    onSuccess: () => queryClient.invalidateQueries(sessionQuery),
+  });
+  return keep.mutate;
 }
