@@ -17,7 +17,7 @@ export default defineConfig({
           include: ["src/server/**/*.test.ts", "src/cli/**/*.test.ts"],
           globalSetup: ["test/global-setup.ts"],
           hookTimeout: 60_000,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

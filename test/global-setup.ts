@@ -7,6 +7,7 @@ import type { TestProject } from "vitest/node";
 import { openPools } from "#server/platform/database.ts";
 import { type EmbeddedPostgres, openEmbedded } from "#server/platform/embedded-postgres.ts";
 import { migrate } from "#server/platform/migrate.ts";
+import { isAlive } from "#server/platform/processes.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -57,14 +58,6 @@ async function dropLeftovers(client: pg.Client): Promise<void> {
   );
   for (const { datname } of rows) {
     if (!isAlive(Number(datname.split("_")[1]))) await client.query(`drop database if exists ${datname} with (force)`);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
   }
 }
 

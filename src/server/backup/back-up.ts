@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type pg from "pg";
 import { waitingJobs } from "#server/backup/jobs-copy.ts";
 import { writeCopy } from "#server/backup/write-copy.ts";
+import { isAlive } from "#server/platform/processes.ts";
 
 type Input = {
   /** The folder of all backups. */
@@ -36,8 +37,13 @@ function removeOldest(dir: string, keep: number, reason: string): void {
     .filter((name) => /^\d{8}T\d{6}Z-[\w-]+$/.test(name) && name.includes("-before-") === isBefore)
     .sort();
   for (const name of backups.slice(0, -keep)) rmSync(join(dir, name), { recursive: true, force: true });
-  // What a crash left half done; the name ends with the process that was at it.
-  for (const name of readdirSync(dir).filter((entry) => entry.includes(".partial-"))) {
-    if (!name.endsWith(`-${process.pid}`)) rmSync(join(dir, name), { recursive: true, force: true });
+  removeUnfinished(dir);
+}
+
+/** What a crash left half done: the name ends with the process that was at it, which may still be. */
+function removeUnfinished(dir: string): void {
+  for (const name of readdirSync(dir)) {
+    const pid = /\.partial-(\d+)$/.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) rmSync(join(dir, name), { recursive: true, force: true });
   }
 }

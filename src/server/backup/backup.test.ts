@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
@@ -121,6 +121,7 @@ test("a backup brings everything back into an empty database, and only there", a
 
 test("the oldest backups go, and daily ones do not push out the one before an upgrade", async () => {
   const backups = join(dir, "kept");
+  mkdirSync(join(backups, "20261101T000000Z-daily.partial-4194305"), { recursive: true });
   const on = (day: number) => new Date(Date.UTC(2026, 10, day));
   await backUp(here.ownerPool, { dir: backups, keep: 2, reason: "before-0002_contacts", now: on(1) });
   for (const day of [2, 3, 4]) await backUp(here.ownerPool, { dir: backups, keep: 2, reason: "daily", now: on(day) });

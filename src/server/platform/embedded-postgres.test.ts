@@ -292,11 +292,11 @@ describe("what stands in the way is said", () => {
   test.skipIf(!isRoot)("a full disk", async () => {
     const dataDir = join(base, "full");
     mkdirSync(dataDir);
-    if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=30m", "tmpfs", dataDir]).status !== 0) return;
+    if (spawnSync("sh", ["-c", `mount -t tmpfs -o size=30m tmpfs ${dataDir}`]).status !== 0) return;
     try {
       await expect(open(dataDir)).rejects.toMatchObject({ code: "data_folder_full" });
     } finally {
-      spawnSync("umount", [dataDir]);
+      spawnSync("sh", ["-c", `umount ${dataDir}`]);
     }
   });
 });

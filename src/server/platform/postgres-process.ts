@@ -22,6 +22,7 @@ import {
 } from "#server/platform/data-folder.ts";
 import { postgresBinaries } from "#server/platform/postgres-binaries.ts";
 import { postgresSettings } from "#server/platform/postgres-settings.ts";
+import { isAlive } from "#server/platform/processes.ts";
 
 /** What `postmaster.pid` says about the server on a folder. */
 export type RunningServer = { pid: number; socketDir: string; ready: boolean };
@@ -161,14 +162,6 @@ function removeStalePid(folder: DataFolder): void {
   const server = readPid(folder);
   if (server && isAlive(server.pid) && !isServerOn(folder, server.pid))
     rmSync(join(folder.cluster, "postmaster.pid"), { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 /** Only called when a server that had the folder to itself refused what lies there. */
