@@ -1,7 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import type { ImportOptions, ImportState, RowReason } from "#api/imports.ts";
 import type { Db } from "#server/platform/context.ts";
-import { type Columns, insertMany } from "#server/platform/insert-many.ts";
+import { arrayLiteral, type Columns, insertMany } from "#server/platform/insert-many.ts";
 import type { Imports } from "#server/platform/schema.ts";
 
 export type StoredImport = Selectable<Imports>;
@@ -240,4 +240,17 @@ export async function markConfirmed(db: Db, id: string, at: Date, by: string): P
     .where("id", "=", id)
     .where("confirmedAt", "is", null)
     .execute();
+}
+
+/** Those of these contacts that an earlier row of the import was about. */
+export async function findContactsOfImport(db: Db, importId: string, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("importRows")
+    .select("contactId")
+    .distinct()
+    .where("importId", "=", importId)
+    .where("contactId", "=", sql<string>`any(${arrayLiteral(ids)}::uuid[])`)
+    .execute();
+  return new Set(rows.flatMap(({ contactId }) => contactId ?? []));
 }

@@ -1,0 +1,163 @@
+import type { RowReason } from "#api/imports.ts";
+import { countryOfName } from "#domain/country-names.ts";
+import { parsePhone } from "#domain/phones.ts";
+import { isValidTimeZone } from "#domain/time.ts";
+import type { ImportedAddress, ImportedPerson } from "#server/imports/imported-row.ts";
+
+export type PointKind = "phone" | "email" | "profile" | "postal";
+export type Line = "mobile" | "landline" | "voip" | "corporate";
+
+export type CandidatePoint = {
+  kind: PointKind;
+  value: string;
+  original: string;
+  extension: string | null;
+  label: string | null;
+  line: Line | null;
+  country: string | null;
+};
+
+/** A person of a row in the form in which contacts are stored and compared; nothing is known yet of who it is. */
+export type Candidate = {
+  fullName: string;
+  /** Whether the file gave a name; else `fullName` is an address or a number, to have something to show. */
+  isNamed: boolean;
+  givenName: string | null;
+  familyName: string | null;
+  jobTitle: string | null;
+  language: string | null;
+  company: string | null;
+  audience: string | null;
+  timeZone: string | null;
+  country: string | null;
+  region: string | null;
+  place: string | null;
+  postalCode: string | null;
+  placeBasis: "address" | "stated" | null;
+  provenance: "self" | "list";
+  notes: string | null;
+  tags: string[];
+  custom: Record<string, string>;
+  externalIds: string[];
+  ownerId: string | null;
+  points: CandidatePoint[];
+  warnings: RowReason[];
+};
+
+/** What holds for every row of an import. */
+export type CandidateRules = {
+  audience: string | null;
+  country: string | null;
+  /** User by email address, for the owners that rows name. */
+  owners: ReadonlyMap<string, string>;
+  defaultOwnerId: string | null;
+};
+
+const nameLengthMax = 300;
+const notesLengthMax = 20_000;
+const valueLengthMax = 500;
+
+export function candidateOf(person: ImportedPerson, rules: CandidateRules): Candidate | null {
+  const warnings: RowReason[] = [];
+  const address = person.addresses[0];
+  const country = (address?.country && countryOfName(address.country)) || null;
+  const points = [
+    ...person.emails.map(({ address: value, label }) => point("email", value.toLowerCase(), value, label)),
+    ...phonePoints(person, country ?? rules.country, warnings),
+    ...person.profiles.map(({ url, network }) => point("profile", profileKey(url), url, network)),
+    ...person.addresses.flatMap(postalPoint),
+  ];
+  const name = clip(person.name?.trim() ?? "", nameLengthMax);
+  const fullName = name || nameless(points);
+  if (!fullName) return null;
+  return {
+    fullName,
+    isNamed: name !== "",
+    givenName: orNull(person.firstName),
+    familyName: orNull(person.lastName),
+    jobTitle: orNull(person.jobTitle),
+    language: orNull(person.language),
+    company: orNull(person.company, nameLengthMax),
+    audience: person.audience ?? rules.audience,
+    timeZone: person.timeZone && isValidTimeZone(person.timeZone) ? person.timeZone : null,
+    country,
+    region: orNull(address?.region),
+    place: orNull(address?.city),
+    postalCode: orNull(address?.postalCode),
+    placeBasis: address && (country || address.region) ? "address" : null,
+    provenance: person.provenance ?? "self",
+    notes: orNull(person.notes.join("\n\n"), notesLengthMax),
+    tags: [...new Set(person.tags)],
+    custom: customOf(person),
+    externalIds: person.externalIds.map(({ system, id }) => `${system}:${id}`),
+    ownerId: (person.ownerEmail && rules.owners.get(person.ownerEmail.toLowerCase())) || rules.defaultOwnerId,
+    points: distinct(points),
+    warnings,
+  };
+}
+
+/** The same page of a person however the address was copied: without scheme, `www.`, query and trailing slash. */
+export function profileKey(url: string): string {
+  return clip(
+    url
+      .trim()
+      .toLowerCase()
+      .replace(/^https?:\/\//, "")
+      .replace(/^[a-z]{2,3}\.(?=linkedin\.com)/, "")
+      .replace(/^www\./, "")
+      .replace(/[?#].*$/, "")
+      .replace(/\/+$/, ""),
+    valueLengthMax,
+  );
+}
+
+function phonePoints(person: ImportedPerson, country: string | null, warnings: RowReason[]): CandidatePoint[] {
+  return person.phones.flatMap(({ text, label, line }) => {
+    const phone = parsePhone(text, country);
+    if ("refused" in phone) {
+      warnings.push({ code: `phone_${phone.refused}`, value: text, ...(label ? { column: label } : {}) });
+      return [];
+    }
+    const known = line ?? (phone.line === "unknown" ? null : phone.line);
+    return [{ ...point("phone", phone.e164, text, label), extension: phone.extension, line: known, country: phone.country }];
+  });
+}
+
+function postalPoint(address: ImportedAddress): CandidatePoint[] {
+  if (!address.street) return [];
+  const { street, city, region, postalCode, country } = address;
+  const text = [street, postalCode, city, region, country].filter(Boolean).join(", ");
+  return [point("postal", clip(text, valueLengthMax), text, address.label)];
+}
+
+function point(kind: PointKind, value: string, original: string, label: string | null): CandidatePoint {
+  return { kind, value, original: clip(original, valueLengthMax), extension: null, label, line: null, country: null };
+}
+
+function nameless(points: readonly CandidatePoint[]): string {
+  const shown = ["email", "phone", "profile"].map((kind) => points.find((each) => each.kind === kind)?.value);
+  return shown.find(Boolean) ?? "";
+}
+
+function distinct(points: CandidatePoint[]): CandidatePoint[] {
+  const seen = new Set<string>();
+  return points.filter(({ kind, value }) => {
+    const key = `${kind} ${value}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function customOf(person: ImportedPerson): Record<string, string> {
+  const extra = { ...person.custom };
+  if (person.department) extra.department ??= person.department;
+  if (person.birthday) extra.birthday ??= person.birthday;
+  return extra;
+}
+
+function orNull(text: string | undefined, lengthMax = valueLengthMax): string | null {
+  return clip(text?.trim() ?? "", lengthMax) || null;
+}
+
+function clip(text: string, lengthMax: number): string {
+  return text.length > lengthMax ? text.slice(0, lengthMax) : text;
+}
