@@ -54,7 +54,8 @@ export async function loadStoredPeople(tx: Context, ids: readonly string[]): Pro
     where c.workspace_id = ${tx.actor.workspaceId}::uuid and c.id = any(${arrayLiteral(ids)}::uuid[])
       and c.state = 'active'`.execute(db);
   const people = new Map(rows.map((row) => [row.id, { ...row, points: [] as StoredPerson["points"] }]));
-  for (const { contactId, kind, value } of await loadPoints(tx, ids)) people.get(contactId)?.points.push({ kind, value });
+  for (const { contactId, kind, value } of await loadPoints(tx, ids))
+    people.get(contactId)?.points.push({ kind, value });
   return people;
 }
 

@@ -119,7 +119,9 @@ function phonePoints(person: ImportedPerson, country: string | null, warnings: R
       return [];
     }
     const known = line ?? (phone.line === "unknown" ? null : phone.line);
-    return [{ ...point("phone", phone.e164, text, label), extension: phone.extension, line: known, country: phone.country }];
+    return [
+      { ...point("phone", phone.e164, text, label), extension: phone.extension, line: known, country: phone.country },
+    ];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ImportOptions } from "#api/imports.ts";
-import { isValidTimeZone } from "#domain/time.ts";
 import { AppError } from "#domain/errors.ts";
+import { isValidTimeZone } from "#domain/time.ts";
 import { contactReach } from "#server/contacts/visible-contacts.ts";
 import type { CandidateRules } from "#server/imports/candidate.ts";
 import type { Context } from "#server/platform/context.ts";
@@ -74,6 +74,9 @@ async function ownersWithinReach(tx: Context, members: readonly Member[]): Promi
   const reach = await contactReach(tx, "imports:run");
   if (reach === "all") return null;
   const { userId, teamId } = tx.actor;
-  const near = reach === "own" ? members.filter((each) => each.userId === userId) : members.filter((each) => each.teamId === teamId);
+  const near =
+    reach === "own"
+      ? members.filter((each) => each.userId === userId)
+      : members.filter((each) => each.teamId === teamId);
   return new Set(near.map((each) => each.userId));
 }

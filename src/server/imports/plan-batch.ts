@@ -22,9 +22,11 @@ export async function planBatch(tx: Context, run: ImportRun, rows: readonly Impo
   const everybody = candidates.flat().filter((candidate) => candidate !== null);
   const known = await loadKnownPeople(tx, everybody.map(keysOf));
   await addStoredPeople(tx, run, plan, known);
-  const history = await loadKnownHistory(tx, rows.flatMap((row) => row.touchpoints.map(({ sourceKey }) => sourceKey)), [
-    ...plan.people.keys(),
-  ]);
+  const history = await loadKnownHistory(
+    tx,
+    rows.flatMap((row) => row.touchpoints.map(({ sourceKey }) => sourceKey)),
+    [...plan.people.keys()],
+  );
 
   const planning: Planning = { run, plan, known, history, now: tx.now };
   rows.forEach((row, index) => {
@@ -72,7 +74,10 @@ function planRow(planning: Planning, row: ImportedRow, candidates: readonly (Can
   if (became.has("merged")) planned.outcome = "merged";
   else if (became.has("created")) planned.outcome = "created";
   else if (became.has("updated") || isHistoryNew) planned.outcome = "updated";
-  else planned.reason = { code: settled.some((result) => result && !result.state.isWithinReach) ? "belongs_to_colleague" : "nothing_new" };
+  else
+    planned.reason = {
+      code: settled.some((result) => result && !result.state.isWithinReach) ? "belongs_to_colleague" : "nothing_new",
+    };
   return planned;
 }
 
@@ -121,7 +126,8 @@ function addNewPerson({ plan, known }: Planning, candidate: Candidate): PersonSt
 /** An address belongs to one contact; one that is another's stays there. */
 function withoutForeignPoints(candidate: Candidate, id: string, known: KnownPeople, warnings: RowReason[]): Candidate {
   const points = candidate.points.filter(({ kind, value }) => {
-    const owner = kind === "email" ? known.byEmail.get(value) : kind === "profile" ? known.byProfile.get(value) : undefined;
+    const owner =
+      kind === "email" ? known.byEmail.get(value) : kind === "profile" ? known.byProfile.get(value) : undefined;
     if (owner === undefined || owner === id) return true;
     warnings.push({ code: `${kind}_of_another_contact`, value });
     return false;

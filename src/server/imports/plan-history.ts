@@ -71,12 +71,27 @@ function planConsents({ run, plan, history, now }: Planning, row: ImportedRow, i
     const contactId = ids[consent.who ?? 0];
     const givenAt = instantOf(consent.givenAt, run);
     if (!contactId || !givenAt) continue;
-    const sourceKey = ["consent", contactKey(row, consent.who), consent.channels, givenAt.toISOString(), consent.words].join("|");
+    const sourceKey = [
+      "consent",
+      contactKey(row, consent.who),
+      consent.channels,
+      givenAt.toISOString(),
+      consent.words,
+    ].join("|");
     if (history.facts.has(sourceKey)) continue;
     history.facts.add(sourceKey);
     const { channels, form, words, column } = consent;
     const evidence = { ...consent.evidence, ...evidenceOf(row, run), column };
-    plan.consents.push({ id: randomUUIDv7(), contactId, channels, form, givenAt: min(givenAt, now), words, evidence, sourceKey });
+    plan.consents.push({
+      id: randomUUIDv7(),
+      contactId,
+      channels,
+      form,
+      givenAt: min(givenAt, now),
+      words,
+      evidence,
+      sourceKey,
+    });
   }
   return plan.consents.length - before;
 }
@@ -97,7 +112,13 @@ function planSuppressions({ run, plan, history, now }: Planning, row: ImportedRo
     if (!contactId) continue;
     const said = suppression.at && instantOf(suppression.at, run);
     const kind = kindOfSuppression[suppression.kind];
-    const sourceKey = ["no", contactKey(row, suppression.who), kind, suppression.channels, said?.toISOString() ?? ""].join("|");
+    const sourceKey = [
+      "no",
+      contactKey(row, suppression.who),
+      kind,
+      suppression.channels,
+      said?.toISOString() ?? "",
+    ].join("|");
     if (history.facts.has(sourceKey)) continue;
     history.facts.add(sourceKey);
     plan.suppressions.push({

@@ -18,8 +18,18 @@ export async function planLinks(
 ): Promise<void> {
   const wanted = rows.flatMap((row, index) => linksOf(row, plan.rows[index]?.contactIds[0]));
   if (wanted.length === 0) return;
-  const alsoKnown = await loadKnownPeople(tx, wanted.map(({ keys }) => keys));
-  const existing = new Set((await loadLinks(tx, wanted.map(({ fromContactId }) => fromContactId))).map(linkKey));
+  const alsoKnown = await loadKnownPeople(
+    tx,
+    wanted.map(({ keys }) => keys),
+  );
+  const existing = new Set(
+    (
+      await loadLinks(
+        tx,
+        wanted.map(({ fromContactId }) => fromContactId),
+      )
+    ).map(linkKey),
+  );
   for (const { fromContactId, link, keys } of wanted) {
     const toContactId = contactOf(keys, known) ?? contactOf(keys, alsoKnown);
     if (toContactId === fromContactId) continue;

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { AppError } from "#domain/errors.ts";
-import { detectFormat } from "#server/imports/formats/registry.ts";
 import { insertChunk, insertImport, markStored } from "#server/imports/queries.ts";
-import { storedSource } from "#server/imports/stored-source.ts";
+import { detectFormat } from "#server/imports/read-rows.ts";
+import type { Source } from "#server/imports/reading/source.ts";
+import { withStoredFile } from "#server/imports/stored-source.ts";
 import { type Context, requireUser, transaction } from "#server/platform/context.ts";
 
 export const chunkBytes = 1024 * 1024;
@@ -33,10 +34,14 @@ export async function storeFile(
     await transaction(ctx, (tx) => insertChunk(tx.db, row));
   }
 
-  const { slug: format } = await detectFormat(storedSource(ctx, { id: importId, fileName, bytesTotal: stored }));
   const fileHash = hash.digest("hex");
+  const format = await withStoredFile(ctx, { id: importId, fileName, bytesTotal: stored }, formatOf);
   await transaction(ctx, (tx) => markStored(tx.db, importId, { fileHash, bytesTotal: stored, format }));
   return importId;
+}
+
+async function formatOf(source: Source): Promise<string> {
+  return (await detectFormat(source, {})).format.slug;
 }
 
 /** The same bytes in pieces of one size, whatever the network cut them into. */

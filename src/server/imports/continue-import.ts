@@ -1,0 +1,104 @@
+import { sql } from "kysely";
+import { ImportOptions } from "#api/imports.ts";
+import { AppError } from "#domain/errors.ts";
+import { type ImportRun, loadRun } from "#server/imports/import-run.ts";
+import { mergePlanned } from "#server/imports/merge-planned.ts";
+import { planBatch } from "#server/imports/plan-batch.ts";
+import { countBatch, findImport, moveImport, type StoredImport } from "#server/imports/queries.ts";
+import { type Batch, readBatches } from "#server/imports/read-batches.ts";
+import { readOptionsOf } from "#server/imports/read-options-of.ts";
+import { withStoredFile } from "#server/imports/stored-source.ts";
+import { countsOf, StalePlan, writeBatch } from "#server/imports/write-batch.ts";
+import { type Context, transaction } from "#server/platform/context.ts";
+import { withLock } from "#server/platform/locks.ts";
+import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
+
+const attemptsMax = 5;
+
+/** Told after each committed batch. */
+export type OnProgress = (progress: { rowsDone: number; bytesDone: number; bytesTotal: number }) => void;
+
+/**
+ * Works through an import from its last committed row to its end, one transaction for each batch. Run twice at once,
+ * the second finds the lock taken and does nothing: answers false. Run again after the end it changes nothing.
+ */
+export async function continueImport(
+  ctx: Context,
+  { importId, onProgress = () => undefined }: { importId: string; onProgress?: OnProgress },
+): Promise<boolean> {
+  return withLock(ctx, `import:${importId}`, async () => {
+    const stored = await transaction(ctx, (tx) => findImport(tx.db, importId));
+    if (stored?.state !== "running" || !stored.format) return;
+    await work(ctx, { ...stored, format: stored.format }, onProgress);
+  });
+}
+
+async function work(ctx: Context, stored: StoredImport & { format: string }, onProgress: OnProgress): Promise<void> {
+  const options = ImportOptions.parse(stored.options);
+  try {
+    const run = await transaction(ctx, (tx) => loadRun(tx, stored, options));
+    const isFinished = await withStoredFile(
+      ctx,
+      { id: stored.id, fileName: stored.fileName, bytesTotal: Number(stored.bytesTotal) },
+      async (source) => {
+        const options = readOptionsOf(run.options, { now: ctx.now, timeZone: run.timeZone, format: stored.format });
+        const batches = readBatches(source, options, Number(stored.rowsDone));
+        for await (const batch of batches) {
+          if (!(await importBatch(ctx, run, batch))) return false;
+          onProgress({ rowsDone: batch.rowsAfter, bytesDone: batch.bytesDone, bytesTotal: source.size });
+        }
+        return true;
+      },
+    );
+    if (isFinished) {
+      await transaction(ctx, (tx) =>
+        moveImport(tx.db, stored.id, ["running"], { state: "done", finishedAt: ctx.now, problem: null }),
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { reason, field, value } = error.details;
+    const problem = { code: String(reason ?? error.code), ...textOf("column", field), ...textOf("value", value) };
+    await transaction(ctx, (tx) => moveImport(tx.db, stored.id, ["running"], { state: "failed", problem }));
+    throw error;
+  }
+}
+
+function textOf(name: "column" | "value", value: unknown) {
+  return typeof value === "string" ? { [name]: value } : {};
+}
+
+/** False where the import was stopped meanwhile: then nothing of the batch stays. */
+async function importBatch(ctx: Context, run: ImportRun, batch: Batch): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transaction(ctx, (tx) => writeRows(tx, run, batch));
+    } catch (error) {
+      if (error instanceof Stopped) return false;
+      if (attempt >= attemptsMax || !isPassing(error)) throw error;
+      ctx.log.info({ importId: run.importId, attempt }, "a batch met a change by somebody else; planning it again");
+    }
+  }
+}
+
+class Stopped extends Error {}
+
+/** Also for a dry run, which rolls everything back at the end. */
+export async function writeRows(tx: Context, run: ImportRun, batch: Batch): Promise<boolean> {
+  // Two imports of one workspace take turns, batch by batch: both may be about the same people.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`imports:${tx.actor.workspaceId}`}, 0))`.execute(tx.db);
+  const plan = await planBatch(tx, run, batch.rows);
+  const rows = { before: batch.rowsBefore, after: batch.rowsAfter };
+  if (!(await countBatch(tx.db, run.importId, rows, batch.bytesDone, countsOf(plan)))) throw new Stopped();
+  const touched = await writeBatch(tx, run, plan);
+  await mergePlanned(tx, run, plan);
+  await refreshStandings(tx, touched, run.warmth);
+  return true;
+}
+
+const passingCodes: ReadonlySet<unknown> = new Set(["23505", "40001", "40P01"]);
+
+/** A unique key that somebody else has just taken, or a deadlock: gone when the batch is planned again. */
+function isPassing(error: unknown): boolean {
+  return error instanceof StalePlan || (error instanceof Error && "code" in error && passingCodes.has(error.code));
+}

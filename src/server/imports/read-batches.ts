@@ -1,0 +1,65 @@
+import type { ImportedRow } from "#server/imports/imported-row.ts";
+import { readRows } from "#server/imports/read-rows.ts";
+import type { Source } from "#server/imports/reading/source.ts";
+
+export const batchRows = 2500;
+
+export type Batch = { rows: ImportedRow[]; rowsBefore: number; rowsAfter: number; bytesDone: number };
+
+/**
+ * The rows of a file in batches, without the first `rowsDone`. The next batch is read while the one before it is
+ * being written.
+ */
+export async function* readBatches(
+  source: Source,
+  options: Parameters<typeof readRows>[1],
+  rowsDone: number,
+): AsyncGenerator<Batch> {
+  const counted = countBytes(source);
+  const rows = readRows(counted.source, options);
+  let rowsBefore = await skip(rows, rowsDone);
+
+  let next = readBatch(rows);
+  for (;;) {
+    const { batch, isLast } = await next;
+    if (!isLast) next = readBatch(rows);
+    // Whoever waits for it next hears of a failure; until then it must not end the program.
+    next.catch(() => undefined);
+    const rowsAfter = rowsBefore + batch.length;
+    const bytesDone = isLast ? source.size : Math.min(counted.bytes(), source.size);
+    if (batch.length > 0) yield { rows: batch, rowsBefore, rowsAfter, bytesDone };
+    if (isLast) return;
+    rowsBefore = rowsAfter;
+  }
+}
+
+async function readBatch(rows: AsyncGenerator<ImportedRow>): Promise<{ batch: ImportedRow[]; isLast: boolean }> {
+  const batch: ImportedRow[] = [];
+  while (batch.length < batchRows) {
+    const { value, done } = await rows.next();
+    if (done) return { batch, isLast: true };
+    batch.push(value);
+  }
+  return { batch, isLast: false };
+}
+
+async function skip(rows: AsyncGenerator<ImportedRow>, count: number): Promise<number> {
+  for (let skipped = 0; skipped < count; skipped++) {
+    const { done } = await rows.next();
+    if (done) return skipped;
+  }
+  return count;
+}
+
+/** How far a file was read; formats that read it twice count it up to its size. */
+function countBytes(source: Source): { source: Source; bytes: () => number } {
+  let bytes = 0;
+  const stream = async function* () {
+    bytes = 0;
+    for await (const chunk of source.stream()) {
+      bytes += chunk.byteLength;
+      yield chunk;
+    }
+  };
+  return { source: { ...source, stream }, bytes: () => bytes };
+}

@@ -1,0 +1,19 @@
+import type { ImportOptions } from "#api/imports.ts";
+import type { ReadOptions } from "#server/imports/formats/format.ts";
+
+/** Those of the options that a reader needs; the others say what becomes of what it has read. */
+export function readOptionsOf(
+  options: ImportOptions,
+  fixed: Pick<ReadOptions, "now" | "timeZone" | "format">,
+): ReadOptions {
+  const { encoding, mapping, touchpoint, occurredAt, ownerEmails, ownerName } = options;
+  return {
+    ...fixed,
+    ...(encoding && { encoding }),
+    ...(mapping && { mapping }),
+    ...(touchpoint && { touchpoint }),
+    ...(occurredAt && { occurredAt }),
+    ...(ownerEmails && { ownerEmails }),
+    ...(ownerName && { ownerName }),
+  };
+}

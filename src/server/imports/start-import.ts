@@ -1,0 +1,29 @@
+import type { ImportOptions } from "#api/imports.ts";
+import { AppError } from "#domain/errors.ts";
+import { loadRun } from "#server/imports/import-run.ts";
+import { continueImportJob } from "#server/imports/jobs.ts";
+import { findImport, moveImport } from "#server/imports/queries.ts";
+import type { Context } from "#server/platform/context.ts";
+import { enqueue } from "#server/platform/jobs.ts";
+
+/** Lets an import run, or run on: the job goes into the queue in the same transaction. */
+export async function startImport(
+  tx: Context,
+  { id, options, runAt }: { id: string; options?: ImportOptions | undefined; runAt?: Date },
+): Promise<void> {
+  const stored = await findImport(tx.db, id);
+  if (!stored?.format) throw new AppError("not_found", { importId: id });
+  const format = options?.format ?? stored.format;
+  // Finds mistakes in the options before anything begins.
+  await loadRun(tx, { id, fileName: stored.fileName, format }, options ?? {});
+  const isStarted = await moveImport(tx.db, id, ["waiting", "stopped", "failed"], {
+    state: "running",
+    format,
+    problem: null,
+    continuedAt: tx.now,
+    // What was said when it began holds to its end: half of a file read in another way would be two files.
+    ...(stored.state === "waiting" ? { options: options ?? {} } : {}),
+  });
+  if (!isStarted) throw new AppError("conflict", { importId: id, state: stored.state });
+  await enqueue(tx, continueImportJob, { importId: id }, { key: id, ...(runAt ? { runAt } : {}) });
+}
