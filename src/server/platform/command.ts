@@ -36,7 +36,7 @@ export type Command =
   | (Shape<z.ZodType> & {
       for: "workspace";
       access: Permission;
-      run: (ctx: Context, input: never, terminal: Terminal) => Promise<CommandResult>;
+      run: (ctx: Context, input: never, terminal: Terminal, installation: Installation) => Promise<CommandResult>;
     })
   /** Works on the installation: its server, its database, its workspaces. */
   | (Shape<z.ZodType> & {
@@ -51,7 +51,12 @@ export type Installation = JobDoor & { config: Config; close: () => Promise<void
 export function command<Input extends z.ZodType>(
   definition: Shape<Input> & {
     access: Permission;
-    run: (ctx: Context, input: z.output<Input>, terminal: Terminal) => Promise<CommandResult>;
+    run: (
+      ctx: Context,
+      input: z.output<Input>,
+      terminal: Terminal,
+      installation: Installation,
+    ) => Promise<CommandResult>;
   },
 ): Command {
   return { ...definition, for: "workspace" };

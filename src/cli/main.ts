@@ -1,0 +1,73 @@
+import pino from "pino";
+import { help, helpFor } from "#cli/help.ts";
+import { migrateCommand } from "#cli/migrate.ts";
+import { serveCommand } from "#cli/serve.ts";
+import { terminal } from "#cli/terminal.ts";
+import { AppError } from "#domain/errors.ts";
+import { commands as productCommands } from "#server/doors.ts";
+import { openInstallation } from "#server/main.ts";
+import {
+  type Command,
+  type CommandResult,
+  type ParsedCommand,
+  parseCommand,
+  sentenceOf,
+  UsageError,
+} from "#server/platform/command.ts";
+import { readConfig } from "#server/platform/config.ts";
+import { openContext, requireReach } from "#server/platform/context.ts";
+import { clock } from "#server/platform/doors.ts";
+import { resolveCommandActor } from "#server/team/resolve-command-actor.ts";
+
+const commands: readonly Command[] = [serveCommand, migrateCommand, ...productCommands];
+
+const EXIT = { ok: 0, badInput: 1, wrongUsage: 2 } as const;
+
+/** One line at the terminal: finds the command, opens what it needs, runs it, and says what came of it. */
+async function main(line: string[]): Promise<number> {
+  const [name, ...rest] = line;
+  if (name === undefined || name === "help" || name === "--help") {
+    terminal.out(help(commands));
+    return name === undefined ? EXIT.wrongUsage : EXIT.ok;
+  }
+  const wanted = commands.find((each) => each.name === name);
+  if (!wanted) throw new UsageError(`there is no command "${name}"; see warmline --help`);
+  const parsed = parseCommand(wanted, rest);
+  if (parsed.globals.help) {
+    terminal.out(helpFor(wanted));
+    return EXIT.ok;
+  }
+  const result = await perform(wanted, parsed);
+  return result === "ok" ? EXIT.ok : EXIT.badInput;
+}
+
+async function perform(wanted: Command, { input, globals }: ParsedCommand): Promise<CommandResult> {
+  const config = readConfig(globals);
+  const log = pino({ level: config.logLevel === "info" ? "warn" : config.logLevel }, pino.destination(2));
+  const open = () => openInstallation(config, log);
+  if (wanted.for === "instance") return wanted.run({ config, log, open }, input as never, terminal);
+
+  const installation = await open();
+  try {
+    const now = clock();
+    const actor = await resolveCommandActor(installation, globals, now);
+    const ctx = openContext(installation, actor, now);
+    requireReach(ctx, wanted.access);
+    return await wanted.run(ctx, input as never, terminal, installation);
+  } finally {
+    await installation.close();
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  terminal.say(`warmline: ${sentenceOf(error)}`);
+  process.exitCode = error instanceof UsageError ? EXIT.wrongUsage : EXIT.badInput;
+  if (!(error instanceof AppError || error instanceof UsageError)) terminal.say(hint(error));
+}
+
+function hint(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+  return `This should not happen${code}. LOG_LEVEL=debug says more; please report it.`;
+}

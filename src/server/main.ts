@@ -1,0 +1,72 @@
+import type { Logger } from "pino";
+import { backUpSchedules, backUpWith } from "#server/backup/back-up-schedules.ts";
+import { jobs, routes, schedules } from "#server/doors.ts";
+import type { Installation } from "#server/platform/command.ts";
+import type { Config } from "#server/platform/config.ts";
+import { kyselyOn, openDatabase } from "#server/platform/database.ts";
+import { clock } from "#server/platform/doors.ts";
+import { httpApp } from "#server/platform/http.ts";
+import { listen, servePages } from "#server/platform/http-server.ts";
+import { startJobs } from "#server/platform/jobs.ts";
+import { prepareDatabase } from "#server/platform/prepare-database.ts";
+import type { DB } from "#server/platform/schema.ts";
+import { sessionSecret } from "#server/platform/session-secret.ts";
+import { createAuth } from "#server/team/auth.ts";
+import { authHandler } from "#server/team/auth-handler.ts";
+import { authenticator } from "#server/team/authenticate.ts";
+import { makeSetupToken } from "#server/team/setup-token.ts";
+
+/** The database, at this version, as every door needs it. */
+export async function openInstallation(config: Config, log: Logger): Promise<Installation> {
+  const database = await openDatabase(config, log);
+  try {
+    await prepareDatabase(database, { log, backUp: backUpWith(config, database.ownerPool) });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const pool = kyselyOn<DB>(database.appPool);
+  return { config, pool, ownerPool: database.ownerPool, log, clock, close: database.close };
+}
+
+export type Halves = { web: boolean; jobs: boolean };
+
+export type Product = {
+  /** Where the pages are; undefined for a process that only works on jobs. */
+  url: string | undefined;
+  /** What the first person must know to create the workspace, where the address is not local. */
+  setupToken: string | undefined;
+  stop: () => Promise<void>;
+};
+
+/** The whole product, or one half of it, until `stop`. */
+export async function startProduct(config: Config, log: Logger, halves: Halves): Promise<Product> {
+  const installation = await openInstallation(config, log);
+  const worker = halves.jobs
+    ? await startJobs(installation, jobs, [...schedules, ...backUpSchedules(config)])
+    : undefined;
+  const web = halves.web ? await startWeb(installation) : undefined;
+  const stop = async () => {
+    await web?.close();
+    await worker?.stop();
+    await installation.close();
+  };
+  return { url: web?.url, setupToken: web?.setupToken, stop };
+}
+
+async function startWeb(installation: Installation) {
+  const { config, pool, log, clock } = installation;
+  const { publicUrl } = config;
+  const secret = sessionSecret(config);
+  const auth = createAuth({ pool, secret, publicUrl, log, clock });
+  const app = httpApp({
+    ...installation,
+    routes,
+    authenticate: authenticator({ pool, secret, publicUrl }),
+    authHandler: authHandler(auth, { publicUrl }),
+  });
+  servePages(app);
+  const isLocal = ["127.0.0.1", "::1", "localhost"].includes(config.host) && !publicUrl;
+  const setupToken = isLocal ? undefined : await makeSetupToken(pool, clock());
+  return { ...(await listen(app, config)), setupToken };
+}
