@@ -1,3 +1,4 @@
+import { backupCommands } from "#server/backup/commands.ts";
 import { callQueueJobs } from "#server/call-queue/jobs.ts";
 import { callQueueRoutes } from "#server/call-queue/routes.ts";
 import type { Command } from "#server/platform/command.ts";
@@ -12,4 +13,4 @@ export const jobs: readonly Job[] = [...callQueueJobs];
 
 export const schedules: readonly Schedule[] = [];
 
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [...backupCommands];

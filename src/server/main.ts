@@ -11,10 +11,8 @@ import { startJobs } from "#server/platform/jobs.ts";
 import { prepareDatabase } from "#server/platform/prepare-database.ts";
 import type { DB } from "#server/platform/schema.ts";
 import { sessionSecret } from "#server/platform/session-secret.ts";
-import { createAuth } from "#server/team/auth.ts";
-import { authHandler } from "#server/team/auth-handler.ts";
-import { authenticator } from "#server/team/authenticate.ts";
 import { makeSetupToken } from "#server/team/setup-token.ts";
+import { signInDoor } from "#server/team/sign-in-door.ts";
 
 /** The database, at this version, as every door needs it. */
 export async function openInstallation(config: Config, log: Logger): Promise<Installation> {
@@ -57,15 +55,9 @@ export async function startProduct(config: Config, log: Logger, halves: Halves):
 async function startWeb(installation: Installation) {
   const { config, pool, log, clock } = installation;
   const { publicUrl } = config;
-  const secret = sessionSecret(config);
-  const auth = createAuth({ pool, secret, publicUrl, log, clock });
-  const app = httpApp({
-    ...installation,
-    routes,
-    authenticate: authenticator({ pool, secret, publicUrl }),
-    authHandler: authHandler(auth, { publicUrl }),
-  });
-  servePages(app);
+  const door = signInDoor({ pool, secret: sessionSecret(config), publicUrl, log, clock });
+  const app = httpApp({ ...installation, ...door, publicUrl, routes });
+  servePages(app, log);
   const isLocal = ["127.0.0.1", "::1", "localhost"].includes(config.host) && !publicUrl;
   const setupToken = isLocal ? undefined : await makeSetupToken(pool, clock());
   return { ...(await listen(app, config)), setupToken };

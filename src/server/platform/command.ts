@@ -122,6 +122,7 @@ function camel(flag: string): string {
 
 /** One sentence for the person at the terminal; never a stack trace. */
 export function sentenceOf(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
   if (error instanceof AppError) {
     const message = setupMessage(error);
     if (message) return message;

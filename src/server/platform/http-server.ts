@@ -1,15 +1,21 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Hono } from "hono";
+import type { Log } from "#server/platform/log.ts";
 
 const webRoot = join(import.meta.dirname, "../../../dist/web");
 const yearSeconds = 31_536_000;
 
 /** The pages that `vite build` wrote: hashed files for ever, the first page always fresh. */
-export function servePages(app: Hono): void {
+export function servePages(app: Hono, log: Log): void {
+  if (!existsSync(webRoot)) {
+    log.warn({ folder: webRoot }, "the pages are not built: npm run build");
+    return;
+  }
   app.use(
     "/assets/*",
     serveStatic({

@@ -1,4 +1,4 @@
-import { run as runWorker, type TaskList } from "graphile-worker";
+import { Logger, run as runWorker, type TaskList } from "graphile-worker";
 import { sql } from "kysely";
 import type pg from "pg";
 import { z } from "zod";
@@ -67,6 +67,10 @@ export async function startJobs(
     concurrency: 4,
     pollInterval: 2000,
     noHandleSignals: true,
+    logger: new Logger((scope) => (level, message, meta) => {
+      const write = level === "error" ? "error" : level === "warning" ? "warn" : "debug";
+      door.log[write]({ ...scope, ...meta }, message);
+    }),
   });
   return { stop: () => runner.stop() };
 }
