@@ -23,10 +23,6 @@ export function servePages(app: Hono, log: Log): void {
       onFound: (_path, c) => c.header("cache-control", `public, max-age=${yearSeconds}, immutable`),
     }),
   );
-  app.get(
-    "*",
-    serveStatic({ root: webRoot, rewriteRequestPath: (path) => (path.includes(".") ? path : "/index.html") }),
-  );
   app.get("*", async (c) => {
     if (c.req.path.startsWith("/api/")) return c.notFound();
     return c.html(await readFile(join(webRoot, "index.html"), "utf8"), 200, { "cache-control": "no-cache" });
