@@ -1,12 +1,13 @@
 import { AppError } from "#domain/errors.ts";
-import type { Format, ReadOptions } from "./formats/format.ts";
-import { formatBySlug, formats } from "./formats/registry.ts";
-import type { ImportedRow } from "./imported-row.ts";
-import { columnNames } from "./reading/column-name.ts";
-import { guessMapping } from "./reading/guess-field.ts";
-import { guessHeader } from "./reading/header.ts";
-import { type Sample, takeSample } from "./reading/sample.ts";
-import type { Source } from "./reading/source.ts";
+import type { Format } from "#server/imports/formats/format.ts";
+import { formatBySlug, formats } from "#server/imports/formats/registry.ts";
+import type { ImportedRow } from "#server/imports/imported-row.ts";
+import { columnNames } from "#server/imports/reading/column-name.ts";
+import { guessMapping } from "#server/imports/reading/guess-field.ts";
+import { guessHeader } from "#server/imports/reading/header.ts";
+import type { ReadOptions } from "#server/imports/reading/read-options.ts";
+import { type Sample, takeSample } from "#server/imports/reading/sample.ts";
+import type { Source } from "#server/imports/reading/source.ts";
 
 export type Detected = { format: Format; sample: Sample };
 

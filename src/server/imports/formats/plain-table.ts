@@ -1,15 +1,15 @@
-import { AppError } from "#domain/errors.ts";
-import type { Moment } from "../imported-row.ts";
-import { normaliseColumn } from "../reading/column-name.ts";
-import { readConsentQuestion } from "../reading/consent-question.ts";
-import { fieldByName, guessMapping } from "../reading/guess-field.ts";
-import { guessHeader } from "../reading/header.ts";
-import { type DateStyle, guessDateOrder, momentKey, parseMoment } from "../reading/moments.ts";
-import { addTouchpoint, personAt, personKey, type RowBuilder } from "../reading/row-builder.ts";
-import type { Sample } from "../reading/sample.ts";
-import type { Source } from "../reading/source.ts";
-import { type Cells, readTable } from "../reading/table.ts";
-import type { Format, ReadOptions } from "./format.ts";
+import type { Format } from "#server/imports/formats/format.ts";
+import type { Moment } from "#server/imports/imported-row.ts";
+import { normaliseColumn } from "#server/imports/reading/column-name.ts";
+import { readConsentQuestion } from "#server/imports/reading/consent-question.ts";
+import { fieldByName, guessMapping } from "#server/imports/reading/guess-field.ts";
+import { guessHeader } from "#server/imports/reading/header.ts";
+import { type DateStyle, guessDateOrder, momentKey, typedMoment } from "#server/imports/reading/moments.ts";
+import type { ReadOptions } from "#server/imports/reading/read-options.ts";
+import { addTouchpoint, personAt, personKey, type RowBuilder } from "#server/imports/reading/row-builder.ts";
+import type { Sample } from "#server/imports/reading/sample.ts";
+import type { Source } from "#server/imports/reading/source.ts";
+import { type Cells, readTable } from "#server/imports/reading/table.ts";
 
 /** Any table that no other format claims: the columns are guessed, and the person who imports may say otherwise. */
 export const plainTable: Format = {
@@ -73,10 +73,4 @@ function readPlainRow(cells: Cells, builder: RowBuilder, options: ReadOptions, g
     summary: "",
     sourceKey: `list:${options.touchpoint}:${at ? momentKey(at) : ""}:${personKey(builder)}`,
   });
-}
-
-function typedMoment(text: string): Moment {
-  const moment = parseMoment(text, { order: "mdy", zone: null });
-  if (!moment) throw new AppError("invalid_input", { field: "occurred-at", value: text, reason: "date_unreadable" });
-  return moment;
 }

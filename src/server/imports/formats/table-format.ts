@@ -1,10 +1,11 @@
-import { normaliseColumn } from "../reading/column-name.ts";
-import type { DateStyle } from "../reading/moments.ts";
-import type { RowBuilder } from "../reading/row-builder.ts";
-import type { Sample } from "../reading/sample.ts";
-import type { Source } from "../reading/source.ts";
-import { type Cells, type Header, readTable } from "../reading/table.ts";
-import type { Format, ReadOptions } from "./format.ts";
+import type { Format } from "#server/imports/formats/format.ts";
+import { normaliseColumn } from "#server/imports/reading/column-name.ts";
+import type { DateStyle } from "#server/imports/reading/moments.ts";
+import type { ReadOptions } from "#server/imports/reading/read-options.ts";
+import type { RowBuilder } from "#server/imports/reading/row-builder.ts";
+import type { Sample } from "#server/imports/reading/sample.ts";
+import type { Source } from "#server/imports/reading/source.ts";
+import { type Cells, type Header, readTable } from "#server/imports/reading/table.ts";
 
 /** A format that is a table: mostly what its columns are called and where each of them goes. */
 export type TableFormat = {

@@ -1,6 +1,6 @@
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import { AppError } from "#domain/errors.ts";
-import { readWhole, type Source } from "./source.ts";
+import { readWhole, type Source } from "#server/imports/reading/source.ts";
 
 const entriesMax = 20_000;
 const archiveInMemoryBytesMax = 256 * 1024 * 1024;

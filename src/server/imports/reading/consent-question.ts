@@ -1,6 +1,6 @@
-import type { Channel, Moment } from "../imported-row.ts";
-import { saysNo, saysYes } from "./cell.ts";
-import { addConsent, addSuppression, type RowBuilder } from "./row-builder.ts";
+import type { Channel, Moment } from "#server/imports/imported-row.ts";
+import { saysNo, saysYes } from "#server/imports/reading/cell.ts";
+import { addConsent, addSuppression, type RowBuilder } from "#server/imports/reading/row-builder.ts";
 
 const permission =
   /\b(agree|consent|permission|may (we|i)|can (we|i)|could (we|i)|ok(ay)? (to|for|if)|happy (to|for)|would you like|i(’|')?d like|i want|allow|authori[sz]e|please (call|phone|ring|text|email))\b|同意|允许|允許|愿意|願意|可以|授权|授權|einverstanden|j['’]accepte|acepto|acconsento/iu;

@@ -1,4 +1,4 @@
-import { type Dialect, parseRecords } from "./csv.ts";
+import { type Dialect, parseRecords } from "#server/imports/reading/csv.ts";
 
 const delimiters = [",", ";", "\t", "|"];
 

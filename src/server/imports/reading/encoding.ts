@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { commonHan } from "./common-han.ts";
-import type { Source } from "./source.ts";
+import { commonHan } from "#server/imports/reading/common-han.ts";
+import type { Source } from "#server/imports/reading/source.ts";
 
 export type TextEncodingName = string;
 
@@ -30,7 +30,7 @@ export async function* decodeText(source: Source, encoding: TextEncodingName): A
   yield decoder.decode();
 }
 
-function markedEncoding(head: Uint8Array): string | null {
+export function markedEncoding(head: Uint8Array): string | null {
   const [first, second, third] = head;
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
   if (first === 0xff && second === 0xfe) return "utf-16le";

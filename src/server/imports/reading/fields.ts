@@ -1,6 +1,6 @@
-import type { Channel, ImportedAddress, ImportedPerson } from "../imported-row.ts";
-import { profileOf, saysNo, splitTags } from "./cell.ts";
-import { parseMoment } from "./moments.ts";
+import type { Channel, ImportedAddress, ImportedPerson } from "#server/imports/imported-row.ts";
+import { profileOf, saysNo, splitTags } from "#server/imports/reading/cell.ts";
+import { parseMoment } from "#server/imports/reading/moments.ts";
 import {
   addEmails,
   addPhones,
@@ -9,7 +9,7 @@ import {
   personAt,
   type RowBuilder,
   readMoment,
-} from "./row-builder.ts";
+} from "#server/imports/reading/row-builder.ts";
 
 /** Puts a cell, which is not blank, where it belongs. */
 export type Setter = (builder: RowBuilder, text: string, column: string) => void;

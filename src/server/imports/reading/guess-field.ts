@@ -1,6 +1,6 @@
-import { cellText, isEmail, isRuinedPhone } from "./cell.ts";
-import { normaliseColumn } from "./column-name.ts";
-import { knownColumns, knownParts } from "./known-columns.ts";
+import { cellText, isEmail, isRuinedPhone } from "#server/imports/reading/cell.ts";
+import { normaliseColumn } from "#server/imports/reading/column-name.ts";
+import { knownColumns, knownParts } from "#server/imports/reading/known-columns.ts";
 
 const fieldByKnownName = new Map(
   Object.entries(knownColumns).flatMap(([field, names]) =>

@@ -1,6 +1,6 @@
-import { cellText, isEmail } from "./cell.ts";
-import { fieldByName } from "./guess-field.ts";
-import type { Header } from "./table.ts";
+import { cellText, isEmail } from "#server/imports/reading/cell.ts";
+import { fieldByName } from "#server/imports/reading/guess-field.ts";
+import type { Header } from "#server/imports/reading/table.ts";
 
 const headerDepth = 30;
 

@@ -1,4 +1,6 @@
-import type { Moment } from "../imported-row.ts";
+import { AppError } from "#domain/errors.ts";
+import { parseWallTime } from "#domain/time.ts";
+import type { Moment } from "#server/imports/imported-row.ts";
 
 /** How one source writes its dates: the order of 3/5/26, and the zone of times that carry none (null: not said). */
 export type DateStyle = { order: "mdy" | "dmy"; zone: string | null };
@@ -43,7 +45,7 @@ const namedOffsets: Record<string, number> = {
 
 /** Reads a date in any of the spellings that exports use; null where it is none. */
 export function parseMoment(text: string, style: DateStyle): Moment | null {
-  const trimmed = text.trim().replace(/^[a-z]{3,9}\.?,?\s+(?=\d)|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i, "");
+  const trimmed = text.trim().replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i, "");
   if (/^1\d{12}$/.test(trimmed)) return { instant: new Date(Number(trimmed)) };
   if (/^1\d{9}$/.test(trimmed)) return { instant: new Date(Number(trimmed) * 1000) };
 
@@ -56,6 +58,13 @@ export function parseMoment(text: string, style: DateStyle): Moment | null {
   return null;
 }
 
+/** A moment that a person typed, where a mistake must be said at once. */
+export function typedMoment(text: string): Moment {
+  const moment = parseMoment(text, { order: "mdy", zone: null });
+  if (!moment) throw new AppError("invalid_input", { field: "occurred-at", value: text, reason: "date_unreadable" });
+  return moment;
+}
+
 /** The calendar day that a moment falls on where it was written. */
 export function dayOfMoment(moment: Moment): string {
   if ("day" in moment) return moment.day;
@@ -66,6 +75,13 @@ export function dayOfMoment(moment: Moment): string {
 export function momentKey(moment: Moment): string {
   if ("day" in moment) return moment.day;
   return "local" in moment ? moment.local : moment.instant.toISOString();
+}
+
+/** The instant of a moment for comparing it with now; a time without a zone is read in the one that is given. */
+export function instantOf(moment: Moment, timeZone: string): Date {
+  if ("instant" in moment) return moment.instant;
+  if ("day" in moment) return parseWallTime(moment.day, timeZone) ?? new Date(`${moment.day}T00:00:00Z`);
+  return parseWallTime(moment.local, moment.zone ?? timeZone) ?? new Date(`${moment.local}Z`);
 }
 
 /** In which order a column writes day and month, where its values show it. */

@@ -1,9 +1,9 @@
-import type { ReadOptions } from "../formats/format.ts";
-import { type Dialect, readRecords } from "./csv.ts";
-import { detectDialect } from "./dialect.ts";
-import { decodeText, detectEncoding } from "./encoding.ts";
-import type { Source } from "./source.ts";
-import { isWorkbook, readWorkbook } from "./workbook.ts";
+import { type Dialect, readRecords } from "#server/imports/reading/csv.ts";
+import { detectDialect } from "#server/imports/reading/dialect.ts";
+import { decodeText, detectEncoding } from "#server/imports/reading/encoding.ts";
+import type { ReadOptions } from "#server/imports/reading/read-options.ts";
+import type { Source } from "#server/imports/reading/source.ts";
+import { isWorkbook, readWorkbook } from "#server/imports/reading/workbook.ts";
 
 /** The records of a table, header and preamble included, whether it is text or a workbook. */
 export type Records = {

@@ -8,9 +8,9 @@ import type {
   Moment,
   RowReason,
   RowReasonCode,
-} from "../imported-row.ts";
-import { isEmail, isRuinedPhone, profileOf, splitEmails, splitPhones } from "./cell.ts";
-import { type DateStyle, parseMoment } from "./moments.ts";
+} from "#server/imports/imported-row.ts";
+import { isEmail, isRuinedPhone, profileOf, splitEmails, splitPhones } from "#server/imports/reading/cell.ts";
+import { type DateStyle, parseMoment } from "#server/imports/reading/moments.ts";
 
 /** One row while it is being read. People are numbered as in `who`: 0 is the row's person, the others follow. */
 export type RowBuilder = {
@@ -76,6 +76,19 @@ export function addPhones(builder: RowBuilder, who: number, text: string, label:
     if (isRuinedPhone(phone)) reject(builder.row, { code: "phone_ruined_by_spreadsheet", column, value: phone });
     else if (!phones.some((known) => known.text === phone)) phones.push({ text: phone, label, ...lineOf(label) });
   }
+}
+
+const afterNames = /^(jr|sr|ph\.?d|m\.?d|mba|cpa|esq|inc|ltd|llc|gmbh|i{2,3})\b/i;
+
+/** A name as mail and calendars show it; "Lovelace, Ada" is turned round, "Ada Lovelace, PhD" is not. */
+export function addDisplayName(builder: RowBuilder, who: number, text: string): void {
+  const shown = text.trim().replace(/^['"]|['"]$/g, "");
+  if (shown === "" || shown.includes("@")) return;
+  const person = personAt(builder, who);
+  const [last, first, ...more] = shown.split(/,\s*/);
+  const isTurned = last && first && more.length === 0 && !afterNames.test(first) && !last.includes(" ");
+  if (isTurned) Object.assign(person, { firstName: first, lastName: last, name: `${first} ${last}` });
+  else person.name ??= shown;
 }
 
 export function addProfile(builder: RowBuilder, who: number, text: string): void {

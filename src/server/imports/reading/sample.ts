@@ -1,11 +1,11 @@
 import { AppError } from "#domain/errors.ts";
-import { openArchive } from "./archive.ts";
-import { parseRecords } from "./csv.ts";
-import { detectDialect } from "./dialect.ts";
-import { detectEncoding } from "./encoding.ts";
-import { wholeLines } from "./records.ts";
-import type { Source } from "./source.ts";
-import { isZip, readWorkbook } from "./workbook.ts";
+import { openArchive } from "#server/imports/reading/archive.ts";
+import { parseRecords } from "#server/imports/reading/csv.ts";
+import { detectDialect } from "#server/imports/reading/dialect.ts";
+import { detectEncoding } from "#server/imports/reading/encoding.ts";
+import { wholeLines } from "#server/imports/reading/records.ts";
+import type { Source } from "#server/imports/reading/source.ts";
+import { isZip, readWorkbook } from "#server/imports/reading/workbook.ts";
 
 /** The first 64 KB of a file, as far as they can be understood: what formats are recognised by. */
 export type Sample = {

@@ -1,13 +1,13 @@
-import type { ReadOptions } from "../formats/format.ts";
-import type { ImportedRow } from "../imported-row.ts";
-import { cellText } from "./cell.ts";
-import { columnNames, normaliseColumn } from "./column-name.ts";
-import { parseRecords } from "./csv.ts";
-import { type Setter, setterOf } from "./fields.ts";
-import type { DateStyle } from "./moments.ts";
-import { openRecords, type Records } from "./records.ts";
-import { finishRow, type RowBuilder, startRow } from "./row-builder.ts";
-import type { Source } from "./source.ts";
+import type { ImportedRow } from "#server/imports/imported-row.ts";
+import { cellText } from "#server/imports/reading/cell.ts";
+import { columnNames, normaliseColumn } from "#server/imports/reading/column-name.ts";
+import { parseRecords } from "#server/imports/reading/csv.ts";
+import { type Setter, setterOf } from "#server/imports/reading/fields.ts";
+import type { DateStyle } from "#server/imports/reading/moments.ts";
+import type { ReadOptions } from "#server/imports/reading/read-options.ts";
+import { openRecords, type Records } from "#server/imports/reading/records.ts";
+import { finishRow, type RowBuilder, startRow } from "#server/imports/reading/row-builder.ts";
+import type { Source } from "#server/imports/reading/source.ts";
 
 /** Reads a row's cells by normalised column name: `get("joinTime")` never, `get("jointime")` always. */
 export type Cells = { get: (column: string) => string; has: (column: string) => boolean; names: string[] };

@@ -1,7 +1,7 @@
 import readExcelFile from "read-excel-file/node";
 import { AppError } from "#domain/errors.ts";
-import { openArchive } from "./archive.ts";
-import { readWhole, type Source } from "./source.ts";
+import { openArchive } from "#server/imports/reading/archive.ts";
+import { readWhole, type Source } from "#server/imports/reading/source.ts";
 
 /** A workbook is unpacked in memory by the library that reads it, so it has a limit where text has none. */
 const workbookBytesMax = 64 * 1024 * 1024;
