@@ -1,5 +1,5 @@
 import type { ImportOptions } from "#api/imports.ts";
-import type { ReadOptions } from "#server/imports/formats/format.ts";
+import type { ReadOptions } from "#server/imports/reading/read-options.ts";
 
 /** Those of the options that a reader needs; the others say what becomes of what it has read. */
 export function readOptionsOf(
