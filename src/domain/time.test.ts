@@ -74,6 +74,14 @@ describe("on the days when clocks change", () => {
   });
 });
 
+test("the hour before a change of the clocks is right, also when the change itself was asked first", () => {
+  const zone = "US/Michigan"; // a name that no other test has used
+  const change = new Date("2026-03-08T07:00:00Z");
+
+  expect(formatInZone(change, zone)).toBe("2026-03-08T03:00:00-04:00");
+  expect(formatInZone(new Date(change.getTime() - hourMs), zone)).toBe("2026-03-08T01:00:00-05:00");
+});
+
 test("British Columbia and Alberta no longer change their clocks", () => {
   expect(formatInZone(new Date("2026-12-15T20:00:00Z"), "America/Vancouver")).toBe("2026-12-15T13:00:00-07:00");
   expect(formatInZone(new Date("2026-12-15T20:00:00Z"), "America/Edmonton")).toBe("2026-12-15T14:00:00-06:00");

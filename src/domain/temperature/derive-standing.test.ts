@@ -61,6 +61,13 @@ describe("an expectation", () => {
     expect(standing).toMatchObject({ expectationId: "callback_requested", triggerId: "callback_requested" });
   });
 
+  test("survives the conversation in which it was raised", () => {
+    const talked = one("call_conversation", "2026-03-21T09:00:00Z");
+    const standing = deriveStanding(historyOf(talked, one("callback_requested", "2026-03-21T09:00:00Z")));
+
+    expect(temperatureAt(standing, new Date("2026-03-21T09:00:00Z"))).toBe("hot");
+  });
+
   test("of a request ends when it is fulfilled", () => {
     const fulfilledAt = new Date("2026-03-23T09:00:00Z");
     const standing = deriveStanding(historyOf(one("callback_requested", "2026-03-21T09:10:00Z", { fulfilledAt })));
@@ -177,4 +184,10 @@ test("heat halves in fourteen days and stays within its scale", () => {
   expect(heatAt(standing, new Date(from))).toBeCloseTo(75, 9);
   expect(heatAt(standing, new Date(from + 14 * dayMs))).toBeCloseTo(50, 9);
   expect(heatAt({ heatLog: null }, new Date(from))).toBe(0);
+});
+
+test("heat is still a number a hundred years on", () => {
+  const standing = deriveStanding(historyOf(one("introduction_made", "2126-03-20T12:00:00Z")));
+
+  expect(heatAt(standing, new Date("2126-03-20T12:00:00Z"))).toBeCloseTo(75, 6);
 });

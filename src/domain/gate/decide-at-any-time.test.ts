@@ -170,3 +170,17 @@ test("the order of the request's arrays changes nothing but the zone in which th
     { numRuns: 200 },
   );
 });
+
+test("zones that share an hour only in summer are deferred until the clocks are changed", () => {
+  const decision = decide({
+    at: "2026-11-24T14:30:00Z",
+    attempt: { channel: "call", purpose: "service" },
+    seller: { country: "US" },
+    contact: {
+      locations: ["America/New_York", "America/Puerto_Rico"].map((timeZone) => ({ country: "US", timeZone })),
+    },
+    policy: { hours: { tue: [{ from: "09:00", until: "10:00" }] } },
+  });
+
+  expect(decision).toMatchObject({ verdict: "defer", until: "2027-03-16T09:00:00-04:00" });
+});
