@@ -179,13 +179,15 @@ describe("after a crash", () => {
     const owner = statSync(server.connection.host);
     const pidFile = readFileSync(join(dataDir, "postgres/cluster/postmaster.pid"), "utf8");
     await server.stop();
-    writeFileSync(join(dataDir, "postgres/cluster/postmaster.pid"), pidFile.replace(/^\d+/, String(process.ppid)));
+    const other = spawn("sleep", ["60"], isRoot ? { uid: owner.uid, gid: owner.gid } : {});
+    writeFileSync(join(dataDir, "postgres/cluster/postmaster.pid"), pidFile.replace(/^\d+/, String(other.pid)));
     mkdirSync(server.connection.host, { mode: 0o700 });
     chownSync(server.connection.host, owner.uid, owner.gid);
-    writeFileSync(join(server.connection.host, ".s.PGSQL.5432.lock"), `${process.ppid}\n`);
+    writeFileSync(join(server.connection.host, ".s.PGSQL.5432.lock"), `${other.pid}\n`);
 
     const again = await open(dataDir);
     expect(await ask(again, "select 1 as one")).toEqual([{ one: 1 }]);
+    other.kill();
   });
 
   test("what a crash during the first start left behind is no database", async () => {
