@@ -123,9 +123,9 @@ function camel(flag: string): string {
 /** One sentence for the person at the terminal; never a stack trace. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof UsageError) return error.message;
+  const message = setupMessage(error);
+  if (message) return message;
   if (error instanceof AppError) {
-    const message = setupMessage(error);
-    if (message) return message;
     const details = Object.entries(error.details).map(
       ([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
     );

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { AppError } from "#domain/errors.ts";
 import { readConfig } from "#server/platform/config.ts";
 import { setupMessage } from "#server/platform/setup-messages.ts";
 
@@ -26,7 +25,7 @@ test("every mistake is listed at once", () => {
     readConfig({}, env);
     expect.unreachable();
   } catch (error) {
-    const message = setupMessage(error as AppError);
+    const message = setupMessage(error);
     for (const name of Object.keys(env)) expect(message).toContain(`${name}:`);
   }
 });

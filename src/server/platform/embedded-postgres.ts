@@ -37,6 +37,7 @@ const presenceLock = "7203894651";
 
 const unreachableSecondsMax = 30;
 const stopSecondsMax = 120;
+const retryMsMax = 30_000;
 const databaseName = "warmline";
 
 /**
@@ -62,14 +63,14 @@ export async function openEmbedded({ dataDir, log, durable = true }: Options): P
   };
   const rejoin = async () => {
     log.warn({ folder: folder.root }, "the database ended unexpectedly: starting it again");
-    while (!stopping) {
+    for (let waitMs = 500; !stopping; waitMs = Math.min(waitMs * 2, retryMsMax)) {
       try {
         presence = await join(folder, durable);
         watch(presence);
         return;
       } catch (err) {
         log.warn({ err }, "the database does not start: trying again");
-        await sleep(1000);
+        await sleep(waitMs);
       }
     }
   };

@@ -1,4 +1,5 @@
-import type { AppError, ErrorCode } from "#domain/errors.ts";
+import { AppError, type ErrorCode } from "#domain/errors.ts";
+import { isCode } from "#server/platform/data-folder.ts";
 import { type MissingRequirement, renderMissing } from "#server/platform/database-requirements.ts";
 
 type Details = Record<string, unknown>;
@@ -50,9 +51,15 @@ const MESSAGES: Partial<Record<ErrorCode, (details: Details) => string>> = {
 };
 
 /** The sentence for a failure of the installation; `undefined` for every other. */
-export function setupMessage({ code, details }: AppError): string | undefined {
-  return MESSAGES[code]?.(details);
+export function setupMessage(error: unknown): string | undefined {
+  if (error instanceof AppError) return MESSAGES[error.code]?.(error.details);
+  if (isCode(error, diskFull))
+    return "The disk of the database is full. Free some space and try again; nothing is lost.";
+  return undefined;
 }
+
+/** PostgreSQL's code, for a statement that it had to give up. */
+const diskFull = "53100";
 
 function list(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
