@@ -21,7 +21,7 @@ export function theApp(
   const log = pino({ level: "silent" });
   const options = {
     pool: database.pool,
-    secret: "a".repeat(16) + "0123456789abcdef",
+    secret: "a secret of the tests, 32 letters",
     publicUrl,
     log,
     clock: () => now,
@@ -91,4 +91,12 @@ export async function aPasswordFor(database: TestDatabase, userId: string): Prom
 
 export async function signIn(browser: Browser, email: string, withPassword = password): Promise<Response> {
   return browser.request("POST", "/api/auth/sign-in/email", { email, password: withPassword });
+}
+
+/** A member's browser, signed in. */
+export async function aSignedIn(database: TestDatabase, app: Hono, userId: string | null): Promise<Browser> {
+  const browser = aBrowser(app);
+  const answer = await signIn(browser, await aPasswordFor(database, userId ?? ""));
+  if (answer.status !== 200) throw new Error(`signing in failed: ${answer.status}`);
+  return browser;
 }

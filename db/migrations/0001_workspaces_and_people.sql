@@ -158,7 +158,7 @@ create table api_keys (
   name text not null check (length(name) between 1 and 200),
   user_id uuid not null,
   key_hash text not null,
-  key_start text not null,
+  key_hint text not null,
   created_at timestamptz not null,
   created_by uuid not null,
   last_used_at timestamptz,

@@ -16,6 +16,8 @@ export type Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   body?: "bytes";
   /** The answer is a file, not JSON. */
   answer?: "file";
+  /** The answer holds a key or a link: it is given once, and kept nowhere. */
+  secret?: true;
 };
 
 export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(

@@ -61,6 +61,7 @@ export const makePasswordLink = endpoint({
   summary: "Make a link with which a member sets a new password",
   input: z.object({ userId: z.uuid(), clearSecondFactor: z.boolean().default(false) }),
   output: Link,
+  secret: true,
 });
 
 export const Invitation = z.object({
@@ -86,6 +87,7 @@ export const invite = endpoint({
   summary: "Invite somebody by link; an earlier invitation of the same address ends",
   input: z.object({ email: Email, role: RoleName, teamId: z.uuid().nullable().default(null) }),
   output: Invitation.extend({ path: z.string() }),
+  secret: true,
 });
 
 export const revokeInvitation = endpoint({
@@ -136,8 +138,8 @@ export const ApiKey = z.object({
   /** The member as whom the key acts. */
   userId: z.uuid(),
   memberName: z.string(),
-  /** How the key begins, to tell it from others. */
-  keyStart: z.string(),
+  /** What the key ends in, to tell it from others. */
+  keyHint: z.string(),
   createdAt: Instant,
   lastUsedAt: Instant.nullable(),
 });
@@ -156,6 +158,7 @@ export const createApiKey = endpoint({
   summary: "Create a key; it is shown this once",
   input: z.object({ name: z.string().trim().min(1).max(200), userId: z.uuid().optional() }),
   output: ApiKey.extend({ key: z.string() }),
+  secret: true,
 });
 
 export const revokeApiKey = endpoint({

@@ -4,13 +4,15 @@ import { callQueueRoutes } from "#server/call-queue/routes.ts";
 import type { Command } from "#server/platform/command.ts";
 import type { Job, Schedule } from "#server/platform/jobs.ts";
 import type { Route } from "#server/platform/routing.ts";
-import { accountRoutes } from "#server/team/routes.ts";
+import { teamCommands } from "#server/team/commands.ts";
+import { teamRoutes } from "#server/team/routes.ts";
+import { teamSchedules } from "#server/team/schedules.ts";
 
 /** Every way in, feature by feature: what HTTP, the queue and the command line can ask for. */
-export const routes: readonly Route[] = [...accountRoutes, ...callQueueRoutes];
+export const routes: readonly Route[] = [...teamRoutes, ...callQueueRoutes];
 
 export const jobs: readonly Job[] = [...callQueueJobs];
 
-export const schedules: readonly Schedule[] = [];
+export const schedules: readonly Schedule[] = [...teamSchedules];
 
-export const commands: readonly Command[] = [...backupCommands];
+export const commands: readonly Command[] = [...teamCommands, ...backupCommands];

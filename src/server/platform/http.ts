@@ -86,7 +86,8 @@ async function serve(door: HttpDoor, route: Route, c: HonoContext): Promise<Resp
   const key = route.endpoint.method === "POST" ? c.req.header("idempotency-key") : undefined;
   return transaction(ctx, async (tx) => {
     const run = async () => writeAnswer(route.endpoint, await route.run(tx, input));
-    return key ? once(tx, key, `${route.endpoint.path} ${JSON.stringify(input)}`, run) : run();
+    const request = `${route.endpoint.path} ${JSON.stringify(input)}`;
+    return key ? once(tx, { key, request, isSecret: route.endpoint.secret ?? false }, run) : run();
   });
 }
 

@@ -4,9 +4,13 @@ import { type Context, requireUser } from "#server/platform/context.ts";
 
 /**
  * Answers a repeated request with the first one's answer. The key is written in the transaction of the work, so a
- * second request waits for the first, and a refused one leaves the key free.
+ * second request waits for the first, and a refused one leaves the key free. An answer that opens doors is not kept.
  */
-export async function once(tx: Context, key: string, request: string, run: () => Promise<Response>): Promise<Response> {
+export async function once(
+  tx: Context,
+  { key, request, isSecret }: { key: string; request: string; isSecret: boolean },
+  run: () => Promise<Response>,
+): Promise<Response> {
   const userId = requireUser(tx);
   const requestHash = createHash("sha256").update(request).digest("hex");
   const mine = { workspaceId: tx.actor.workspaceId, userId, key };
@@ -19,6 +23,7 @@ export async function once(tx: Context, key: string, request: string, run: () =>
   if (!inserted) return repeat(tx, mine, requestHash);
 
   const answer = await run();
+  if (isSecret) return answer;
   const body: unknown = await answer.clone().json();
   await tx.db
     .updateTable("idempotencyKeys")
@@ -43,6 +48,7 @@ async function repeat(
     .where("key", "=", mine.key)
     .executeTakeFirstOrThrow();
   if (first.requestHash !== requestHash) throw new AppError("idempotency_key_reused");
+  if (!first.response) throw new AppError("conflict", { reason: "answered_once" });
   const { status, body } = first.response as unknown as { status: number; body: unknown };
   return Response.json(body, { status, headers: { "idempotent-replayed": "true" } });
 }

@@ -34,7 +34,7 @@ export type ApiKeys = {
   name: string;
   userId: string;
   keyHash: string;
-  keyStart: string;
+  keyHint: string;
   createdAt: Timestamp;
   createdBy: string;
   lastUsedAt: Timestamp | null;

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { clock } from "#server/platform/doors.ts";
-import { accountRoutes } from "#server/team/routes.ts";
+import { teamRoutes } from "#server/team/routes.ts";
 import { makeSetupToken } from "#server/team/setup-token.ts";
 import { testDatabase } from "#test/database.ts";
 import { aBrowser, signIn, theApp } from "#test/sign-in.ts";
@@ -10,7 +10,7 @@ const password = "correct horse battery";
 const person = { name: "Ana Ruiz", email: "Ana@Tallow.example", password };
 const workspace = { name: "Tallow & Sons", preset: "financial_services", language: "zh-Hant", person };
 
-const from = (address: string) => aBrowser(theApp(database, { routes: accountRoutes, now: clock() }), { address });
+const from = (address: string) => aBrowser(theApp(database, { routes: teamRoutes, now: clock() }), { address });
 
 // "Only while there is none" is about the whole installation.
 afterEach(async () => {

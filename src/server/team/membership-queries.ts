@@ -165,3 +165,20 @@ export async function belongsElsewhere(db: Db, userId: string, workspaceId: stri
     select belongs_elsewhere(${userId}, ${workspaceId}) as elsewhere`.execute(db);
   return rows[0]?.elsewhere ?? false;
 }
+
+/** Two who change settings at once would otherwise undo each other's. */
+export async function lockWorkspace(db: Db, workspaceId: string): Promise<void> {
+  await db.selectFrom("workspaces").select("workspaceId").where("workspaceId", "=", workspaceId).forUpdate().execute();
+}
+
+export async function updateWorkspace(
+  db: Db,
+  workspaceId: string,
+  { settings, ...columns }: { settings: unknown; name?: string; preset?: string; timeZone?: string },
+): Promise<void> {
+  await db
+    .updateTable("workspaces")
+    .set({ ...columns, settings: JSON.stringify(settings) })
+    .where("workspaceId", "=", workspaceId)
+    .execute();
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { clock } from "#server/platform/doors.ts";
-import { accountRoutes } from "#server/team/routes.ts";
+import { teamRoutes } from "#server/team/routes.ts";
 import { testDatabase } from "#test/database.ts";
 import { aMember, as, aWorkspace } from "#test/factories.ts";
 import { aBrowser, aPasswordFor, signIn, theApp } from "#test/sign-in.ts";
@@ -8,7 +8,7 @@ import { aBrowser, aPasswordFor, signIn, theApp } from "#test/sign-in.ts";
 const database = testDatabase();
 const now = clock();
 
-const open = () => aBrowser(theApp(database, { routes: accountRoutes, now: clock() }));
+const open = () => aBrowser(theApp(database, { routes: teamRoutes, now: clock() }));
 
 test("whoever signs in is known by a cookie that scripts cannot read and other sites do not send", async () => {
   const ctx = await aWorkspace(database, { now });
@@ -40,14 +40,14 @@ test("a wrong password and an address that nobody has get the same answer", asyn
 test("after ten wrong passwords the right one waits too, from wherever", async () => {
   const ctx = await aWorkspace(database, { now });
   const email = await aPasswordFor(database, ctx.actor.userId ?? "");
-  const app = theApp(database, { routes: accountRoutes, now });
+  const app = theApp(database, { routes: teamRoutes, now });
 
   const answers: number[] = [];
   for (let attempt = 0; attempt < 11; attempt += 1) {
     const browser = aBrowser(app, { address: `192.0.2.${attempt}` });
     answers.push((await signIn(browser, email, attempt < 10 ? "wrong password" : undefined)).status);
   }
-  const later = theApp(database, { routes: accountRoutes, now: new Date(now.getTime() + 16 * 60_000) });
+  const later = theApp(database, { routes: teamRoutes, now: new Date(now.getTime() + 16 * 60_000) });
 
   expect(answers).toEqual([...Array(10).fill(401), 429]);
   expect((await signIn(aBrowser(later), email)).status).toBe(200);
@@ -87,7 +87,7 @@ test("an expired session is nobody", async () => {
   const email = await aPasswordFor(database, ctx.actor.userId ?? "");
   const browser = open();
   await signIn(browser, email);
-  const later = aBrowser(theApp(database, { routes: accountRoutes, now: new Date(now.getTime() + 15 * 86_400_000) }));
+  const later = aBrowser(theApp(database, { routes: teamRoutes, now: new Date(now.getTime() + 15 * 86_400_000) }));
   for (const [name, value] of browser.cookies) later.cookies.set(name, value);
 
   expect((await later.request("GET", "/api/v1/me")).status).toBe(401);
@@ -159,7 +159,7 @@ test("where people type an https address, the cookie travels on nothing else", a
   const ctx = await aWorkspace(database, { now });
   const email = await aPasswordFor(database, ctx.actor.userId ?? "");
   const publicUrl = "https://calls.tallow.example";
-  const browser = aBrowser(theApp(database, { routes: accountRoutes, now, publicUrl }));
+  const browser = aBrowser(theApp(database, { routes: teamRoutes, now, publicUrl }));
 
   const answer = await browser.request(
     "POST",
