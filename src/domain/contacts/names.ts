@@ -39,7 +39,7 @@ export function isSameName(one: string, other: string): boolean {
 
 /** Whether it is an address or a number that stands where nobody gave a name. */
 export function isStandInName(name: string): boolean {
-  return /^(?:\+\d{4,15}|\S+@\S+|[\w-]+(?:\.[\w-]+)+\/\S*)$/.test(name);
+  return /^(?:\+\d{4,15}|\S+@\S+|[\w-]+(?:\.[\w-]+)+\/\S*|[a-z_]+:\S+)$/.test(name);
 }
 
 /** Equal for the spellings of one company: "ACME, Inc." and "Acme". */

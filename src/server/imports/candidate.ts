@@ -68,7 +68,9 @@ export function candidateOf(person: ImportedPerson, rules: CandidateRules): Cand
     ...person.addresses.flatMap(postalPoint),
   ];
   const name = clip(person.name?.trim() ?? "", nameLengthMax);
-  const fullName = name || nameless(points);
+  const externalIds = person.externalIds.map(({ system, id }) => `${system}:${id}`);
+  // A task or a deal may name its person only by another system's key; the name comes with that system's contacts.
+  const fullName = name || nameless(points) || clip(externalIds[0] ?? "", nameLengthMax);
   if (!fullName) return null;
   return {
     fullName,
@@ -89,7 +91,7 @@ export function candidateOf(person: ImportedPerson, rules: CandidateRules): Cand
     notes: orNull(person.notes.join("\n\n"), notesLengthMax),
     tags: [...new Set(person.tags)],
     custom: customOf(person),
-    externalIds: person.externalIds.map(({ system, id }) => `${system}:${id}`),
+    externalIds,
     ownerId: (person.ownerEmail && rules.owners.get(person.ownerEmail.toLowerCase())) || rules.defaultOwnerId,
     points: distinct(points),
     warnings,
