@@ -70,7 +70,7 @@ export function candidateOf(person: ImportedPerson, rules: CandidateRules): Cand
   const name = clip(person.name?.trim() ?? "", nameLengthMax);
   const externalIds = person.externalIds.map(({ system, id }) => `${system}:${id}`);
   // A task or a deal may name its person only by another system's key; the name comes with that system's contacts.
-  const fullName = name || nameless(points) || clip(externalIds[0] ?? "", nameLengthMax);
+  const fullName = name || nameless(points, externalIds);
   if (!fullName) return null;
   return {
     fullName,
@@ -138,9 +138,9 @@ function point(kind: PointKind, value: string, original: string, label: string |
   return { kind, value, original: clip(original, valueLengthMax), extension: null, label, line: null, country: null };
 }
 
-function nameless(points: readonly CandidatePoint[]): string {
+function nameless(points: readonly CandidatePoint[], externalIds: readonly string[]): string {
   const shown = ["email", "phone", "profile"].map((kind) => points.find((each) => each.kind === kind)?.value);
-  return shown.find(Boolean) ?? "";
+  return shown.find(Boolean) ?? clip(externalIds[0] ?? "", nameLengthMax);
 }
 
 function distinct(points: CandidatePoint[]): CandidatePoint[] {
