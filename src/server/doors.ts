@@ -1,6 +1,7 @@
 import { backupCommands } from "#server/backup/commands.ts";
 import { callQueueJobs } from "#server/call-queue/jobs.ts";
 import { callQueueRoutes } from "#server/call-queue/routes.ts";
+import { complianceRoutes } from "#server/compliance/routes.ts";
 import type { Command } from "#server/platform/command.ts";
 import type { Job, Schedule } from "#server/platform/jobs.ts";
 import type { Route } from "#server/platform/routing.ts";
@@ -9,7 +10,7 @@ import { teamRoutes } from "#server/team/routes.ts";
 import { teamSchedules } from "#server/team/schedules.ts";
 
 /** Every way in, feature by feature: what HTTP, the queue and the command line can ask for. */
-export const routes: readonly Route[] = [...teamRoutes, ...callQueueRoutes];
+export const routes: readonly Route[] = [...teamRoutes, ...callQueueRoutes, ...complianceRoutes];
 
 export const jobs: readonly Job[] = [...callQueueJobs];
 

@@ -1,0 +1,13 @@
+import type { CancelTask, Task } from "#api/tasks.ts";
+import { AppError } from "#domain/errors.ts";
+import { closeTask } from "#server/call-queue/queries.ts";
+import { requireTask } from "#server/call-queue/require-task.ts";
+import { type Context, transaction } from "#server/platform/context.ts";
+
+export async function cancelTask(ctx: Context, { id, because }: CancelTask): Promise<Task> {
+  return transaction(ctx, async (tx) => {
+    await requireTask(tx, id);
+    if (!(await closeTask(tx, { id, state: "cancelled", because }))) throw new AppError("task_closed", { id });
+    return requireTask(tx, id);
+  });
+}

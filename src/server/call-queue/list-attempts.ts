@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { Attempt, ListAttempts } from "#api/attempts.ts";
+import { readAttempts } from "#server/call-queue/attempt-queries.ts";
+import { instantInCursor, readCursor, writeCursor } from "#server/call-queue/cursor.ts";
+import { masked } from "#server/call-queue/mask-attempt.ts";
+import { requireContact } from "#server/call-queue/require-contact.ts";
+import { readReach } from "#server/compliance/permission-queries.ts";
+import { type Context, requireUser, transaction } from "#server/platform/context.ts";
+
+const Position = z.object({ startedAt: instantInCursor, id: z.uuid() });
+
+/** Calls, newest first: a contact's, or one's own. Numbers are masked for those who may not see them at any time. */
+export async function listAttempts(
+  ctx: Context,
+  { contactId, limit, cursor }: ListAttempts,
+): Promise<{ items: Attempt[]; nextCursor: string | null }> {
+  return transaction(ctx, async (tx) => {
+    const whose = contactId
+      ? { contactIds: (await readReach(tx, await requireContact(tx, contactId, "contacts:read"))).members }
+      : { userId: requireUser(tx) };
+    const found = await readAttempts(tx, { ...whose, limit, before: readCursor(Position, cursor) });
+    const last = found.at(-1);
+    const isFull = last && found.length === limit;
+    return {
+      items: found.map((attempt) => masked(tx, attempt)),
+      nextCursor: isFull ? writeCursor({ startedAt: last.startedAt, id: last.id }) : null,
+    };
+  });
+}

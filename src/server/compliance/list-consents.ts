@@ -1,0 +1,12 @@
+import type { Consent, OfContact } from "#api/compliance.ts";
+import { requireContact } from "#server/call-queue/require-contact.ts";
+import { readConsents, readReach } from "#server/compliance/permission-queries.ts";
+import { type Context, transaction } from "#server/platform/context.ts";
+
+export async function listConsents(ctx: Context, input: OfContact): Promise<{ items: Consent[] }> {
+  return transaction(ctx, async (tx) => {
+    const contactId = await requireContact(tx, input.contactId, "contacts:read");
+    const { members } = await readReach(tx, contactId);
+    return { items: await readConsents(tx, { contactIds: members }) };
+  });
+}

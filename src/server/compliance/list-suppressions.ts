@@ -1,0 +1,13 @@
+import type { OfContact, Suppression } from "#api/compliance.ts";
+import { requireContact } from "#server/call-queue/require-contact.ts";
+import { readReach, readSuppressions } from "#server/compliance/permission-queries.ts";
+import { type Context, transaction } from "#server/platform/context.ts";
+
+/** Every no of a person and of the numbers and addresses, lifted ones too. */
+export async function listSuppressions(ctx: Context, input: OfContact): Promise<{ items: Suppression[] }> {
+  return transaction(ctx, async (tx) => {
+    const contactId = await requireContact(tx, input.contactId, "contacts:read");
+    const { members, phones, emails } = await readReach(tx, contactId);
+    return { items: await readSuppressions(tx, { contactIds: members, points: [...phones, ...emails] }) };
+  });
+}

@@ -1,0 +1,77 @@
+import type { Stop, Stopped, SuppressionKind } from "#api/compliance.ts";
+import { AppError } from "#domain/errors.ts";
+import { parsePhone } from "#domain/phones.ts";
+import { cancelOpenWork } from "#server/call-queue/queries.ts";
+import { readClosed, readHolders, readReach, readSuppressions } from "#server/compliance/permission-queries.ts";
+import { insertSuppressions, lockPerson, type NewSuppression } from "#server/compliance/queries.ts";
+import { type Context, transaction } from "#server/platform/context.ts";
+import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
+
+/** These speak of the person alone; every other no closes the person's numbers for everybody too. */
+const ofThePersonAlone: readonly SuppressionKind[] = ["not_interested", "deceased"];
+
+/**
+ * Writes a no down. In the same transaction everything ends that was planned with the person, and with whoever
+ * cannot be reached any more because the number is closed. Anybody may record a no, about anybody.
+ */
+export async function recordSuppression(ctx: Context, input: Stop): Promise<Stopped> {
+  return transaction(ctx, async (tx) => {
+    const rows = input.contactId ? await rowsOfPerson(tx, input, input.contactId) : [rowOfPoint(tx, input)];
+    const ids = await insertSuppressions(tx, rows);
+    const cancelledTasks = await endWhatWasPlanned(tx, rows);
+    const [suppression] = await readSuppressions(tx, { ids: ids.slice(0, 1) });
+    if (!suppression) throw new AppError("not_found", { suppressionId: ids[0] });
+    return { suppression, cancelledTasks };
+  });
+}
+
+async function rowsOfPerson(tx: Context, input: Stop, contactId: string): Promise<NewSuppression[]> {
+  const person = await lockPerson(tx, contactId);
+  if (!person) throw new AppError("contact_not_found", { contactId });
+  const row = { ...wordsOf(tx, input), contactId: person };
+  const point = input.point && pointOf(input.point);
+  if (input.kind === "wrong_person" && point) return [{ ...row, point }];
+  if (ofThePersonAlone.includes(input.kind)) return [{ ...row, point: null }];
+
+  const { phones, emails } = await readReach(tx, person);
+  const points = [...new Set([...(point ? [point] : []), ...phones, ...emails])];
+  return points.length > 0 ? points.map((each) => ({ ...row, point: each })) : [{ ...row, point: null }];
+}
+
+function rowOfPoint(tx: Context, input: Stop): NewSuppression {
+  return { ...wordsOf(tx, input), contactId: null, point: pointOf(input.point ?? "") };
+}
+
+function pointOf(text: string): string {
+  if (text.includes("@")) return text.toLowerCase();
+  const phone = parsePhone(text);
+  if ("refused" in phone) throw new AppError("invalid_input", { point: phone.refused });
+  return phone.e164;
+}
+
+function wordsOf(tx: Context, { kind, attemptId, scope, saidAt, words }: Stop) {
+  return {
+    kind,
+    channels: attemptId ? ["call"] : null,
+    scope: scope ?? null,
+    saidAt: saidAt && saidAt < tx.now ? saidAt : tx.now,
+    attemptId: attemptId ?? null,
+    evidence: { ...(words ? { words } : {}), ...(tx.actor.userId ? { heardBy: tx.actor.userId } : {}) },
+  };
+}
+
+async function endWhatWasPlanned(tx: Context, rows: readonly NewSuppression[]): Promise<number> {
+  const people = [...new Set(rows.flatMap(({ contactId }) => contactId ?? []))];
+  const members: string[] = [];
+  for (const person of people) members.push(...(await readReach(tx, person)).members);
+  const holders = await readHolders(
+    tx,
+    rows.flatMap(({ point }) => point ?? []),
+  );
+  const concerned = [...new Set([...people, ...holders])];
+  await refreshStandings(tx, concerned);
+
+  const isWholePerson = rows.some(({ kind }) => kind !== "wrong_person");
+  const closed = [...new Set([...(isWholePerson ? members : []), ...(await readClosed(tx, concerned))])];
+  return closed.length > 0 ? cancelOpenWork(tx, closed, rows[0]?.kind ?? "stop") : 0;
+}

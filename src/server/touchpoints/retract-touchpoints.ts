@@ -1,0 +1,17 @@
+import { sql } from "kysely";
+import type { Context } from "#server/platform/context.ts";
+
+/** Takes back what a call had proved, because its outcome was corrected. The caller refreshes the standing. */
+export async function retractTouchpointsOfAttempt(
+  tx: Context,
+  { attemptId, contactIds }: { attemptId: string; contactIds: readonly string[] },
+): Promise<void> {
+  await sql`
+    insert into touchpoint_marks (workspace_id, touchpoint_id, mark, marked_at, marked_by, details)
+    select t.workspace_id, t.id, 'retracted', ${tx.now}::timestamptz, ${tx.actor.userId}::uuid,
+      '{"because": "outcome corrected"}'
+    from touchpoints t
+    where t.workspace_id = ${tx.actor.workspaceId}::uuid and t.contact_id = any(${contactIds}::uuid[])
+      and t.attempt_id = ${attemptId}::uuid
+    on conflict do nothing`.execute(tx.db);
+}
