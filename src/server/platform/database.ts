@@ -46,7 +46,9 @@ export function openPools(connection: pg.PoolConfig, log: Log) {
   const ownerPool = new pg.Pool({ ...shared, max: ownerConnectionsMax, application_name: "warmline-owner" });
   for (const pool of [appPool, ownerPool]) {
     // A connection that breaks is replaced by the pool; without listeners it would end the program.
-    pool.on("error", (err) => log.warn({ err }, "a database connection was lost"));
+    pool.on("error", ({ message }) => {
+      if (!pool.ending) log.warn({ reason: message }, "a database connection was lost");
+    });
     pool.on("connect", (client) => client.on("error", () => undefined));
   }
   const end = async () => {

@@ -13,6 +13,7 @@ import {
   waitUntilGone,
 } from "#server/platform/postgres-process.ts";
 import { socketPort } from "#server/platform/postgres-settings.ts";
+import { setupMessage } from "#server/platform/setup-messages.ts";
 
 export type EmbeddedPostgres = {
   /** For `new pg.Pool(...)`, as the owner of everything. */
@@ -52,25 +53,25 @@ export async function openEmbedded({ dataDir, log, durable = true }: Options): P
   log.info({ folder: folder.root, attached: !presence.started }, "database ready");
   await createDatabase(presence.client);
 
-  let stopping = false;
+  const leaving = new AbortController();
   let rejoining: Promise<void> | undefined;
   const watch = ({ client }: Presence) => {
     // Without a listener an error of the connection would end the program.
     client.on("error", () => undefined);
     client.once("end", () => {
-      if (!stopping) rejoining = rejoin();
+      if (!leaving.signal.aborted) rejoining = rejoin();
     });
   };
   const rejoin = async () => {
     log.warn({ folder: folder.root }, "the database ended unexpectedly: starting it again");
-    for (let waitMs = 500; !stopping; waitMs = Math.min(waitMs * 2, retryMsMax)) {
+    for (let waitMs = 500; !leaving.signal.aborted; waitMs = Math.min(waitMs * 2, retryMsMax)) {
       try {
         presence = await join(folder, durable);
         watch(presence);
         return;
-      } catch (err) {
-        log.warn({ err }, "the database does not start: trying again");
-        await sleep(waitMs);
+      } catch (error) {
+        log.warn({ reason: reasonOf(error) }, "the database does not start: trying again");
+        await sleep(waitMs, undefined, { signal: leaving.signal }).catch(() => undefined);
       }
     }
   };
@@ -80,7 +81,7 @@ export async function openEmbedded({ dataDir, log, durable = true }: Options): P
     connection: connectionOf(folder, presence.server, databaseName),
     attached: !presence.started,
     stop: async () => {
-      stopping = true;
+      leaving.abort();
       await rejoining;
       await leave(folder, presence, log);
     },
@@ -127,10 +128,15 @@ async function leave(folder: DataFolder, { client, server }: Presence, log: Log)
       if (!gone) log.warn({ pid: server.pid }, "the database is still stopping");
       else removeFolder(server.socketDir);
     }
-  } catch (err) {
-    log.warn({ err }, "the database was already gone");
+  } catch (error) {
+    log.warn({ reason: reasonOf(error) }, "the database was already gone");
   }
   await client.end().catch(() => undefined);
+}
+
+/** Errors of the driver carry its whole state, with the password: logs get the words only. */
+function reasonOf(error: unknown): string {
+  return setupMessage(error) ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** Empty by now, unless the next program was quick to start: then it is theirs. */

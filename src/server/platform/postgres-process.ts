@@ -17,6 +17,7 @@ import {
   createDatabaseFolder,
   type DataFolder,
   giveTo,
+  isCode,
   readPassword,
   socketFolder,
 } from "#server/platform/data-folder.ts";
@@ -66,6 +67,8 @@ function runInitdb(fresh: DataFolder, passwordFile: string, durable: boolean): v
       { ...processOptions(fresh), encoding: "utf8" },
     );
     if (result.status === 0) return;
+    // The file is there, so what is missing is its loader: a system without the GNU C library, such as Alpine.
+    if (isCode(result.error, "ENOENT")) throw new AppError("database_platform_unsupported", { package: "glibc" });
     output = `${result.stderr ?? ""}${result.error?.message ?? ""}`;
     if (!output.includes("locale")) break;
   }
