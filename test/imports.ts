@@ -1,8 +1,11 @@
-import type { ImportOptions } from "#api/imports.ts";
+import { type RawBuilder, sql } from "kysely";
+import { type ImportOptions, UndoReport } from "#api/imports.ts";
+import { beginUndo } from "#server/imports/begin-undo.ts";
 import { continueImport } from "#server/imports/continue-import.ts";
 import { findImport } from "#server/imports/queries.ts";
 import { startImport } from "#server/imports/start-import.ts";
 import { storeFile } from "#server/imports/store-file.ts";
+import { undoImport } from "#server/imports/undo-import.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 
 /** A file taken in and imported to its end. */
@@ -53,4 +56,40 @@ export async function peopleOf(ctx: Context) {
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
+}
+
+/** All that counts of a workspace: contacts, points, permissions, history and standings, as readers of them see it. */
+export async function whatCounts(ctx: Context): Promise<Record<string, unknown[]>> {
+  return transaction(ctx, async ({ db }) => {
+    const rows = async (query: RawBuilder<unknown>) => (await query.execute(db)).rows;
+    return {
+      contacts: await rows(sql`select id, account_id, owner_id, full_name, given_name, family_name, sort_name, name_key,
+        job_title, language, audience, time_zone, country, region, place, postal_code, place_basis, provenance, tags,
+        custom, notes, external_ids, search_text, search_bigrams from contacts where state = 'active' order by id`),
+      points: await rows(sql`select contact_id, kind, value, extension, label, line from contact_points
+        where state = 'active' order by contact_id, kind, value`),
+      touchpoints: await rows(sql`select contact_id, kind, occurred_at, verification, source_key from touchpoints t
+        where not exists (select from touchpoint_marks m where m.touchpoint_id = t.id and m.mark = 'retracted')
+        order by id`),
+      consents: await rows(sql`select contact_id, channels, given_at, words from consents c
+        where not exists (select from consent_endings e where e.consent_id = c.id) order by id`),
+      suppressions: await rows(sql`select contact_id, point, kind, channels, said_at from suppressions s
+        where not exists (select from suppression_endings e where e.suppression_id = s.id) order by id`),
+      relationships: await rows(sql`select contact_id, kind, started_at, ended_at from relationships
+        where retracted_at is null order by id`),
+      links: await rows(sql`select from_contact_id, to_contact_id, to_name, kind from contact_links
+        where retracted_at is null order by id`),
+      standings: await rows(sql`select s.* from standings s join contacts c on c.id = s.contact_id
+        where c.state = 'active' order by s.contact_id`),
+    };
+  });
+}
+
+/** An import taken back to its end. */
+export async function undone(ctx: Context, id: string): Promise<UndoReport> {
+  await transaction(ctx, (tx) => beginUndo(tx, { id }));
+  await undoImport(ctx, { importId: id });
+  const stored = await transaction(ctx, (tx) => findImport(tx.db, id));
+  if (stored?.state !== "undone") throw new Error(`the import is ${stored?.state}`);
+  return UndoReport.parse(stored.undoReport);
 }

@@ -61,6 +61,7 @@ create index contacts_by_owner on contacts (workspace_id, owner_id, sort_name, i
 create index contacts_by_created on contacts (workspace_id, created_at, id) where state = 'active';
 create index contacts_by_tag on contacts using gin (tags) where state = 'active';
 create index contacts_by_external_id on contacts using gin (external_ids) where external_ids <> '{}';
+create index contacts_by_import on contacts (workspace_id, import_id, id) where import_id is not null;
 create index contacts_merged on contacts (workspace_id, merged_into_id) where merged_into_id is not null;
 
 create table contact_points (
@@ -105,6 +106,7 @@ create table contact_links (
   check (to_contact_id is not null or to_name is not null)
 );
 create index contact_links_from on contact_links (workspace_id, from_contact_id);
+create index contact_links_by_import on contact_links (workspace_id, import_id) where import_id is not null;
 create index contact_links_to on contact_links (workspace_id, to_contact_id) where to_contact_id is not null;
 
 create table contact_merges (

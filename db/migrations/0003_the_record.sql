@@ -67,6 +67,7 @@ create table relationships (
   primary key (workspace_id, id),
   foreign key (workspace_id, contact_id) references contacts
 );
+create index relationships_by_import on relationships (workspace_id, import_id, id) where import_id is not null;
 create index relationships_by_contact on relationships (workspace_id, contact_id);
 
 /* The derived temperature of every contact, as dates that can be compared at any instant. */
@@ -121,6 +122,7 @@ create table consents (
   primary key (workspace_id, id),
   foreign key (workspace_id, contact_id) references contacts
 );
+create index consents_by_import on consents (workspace_id, import_id, id) where import_id is not null;
 create index consents_by_contact on consents (workspace_id, contact_id);
 
 create table consent_endings (
@@ -153,6 +155,7 @@ create table suppressions (
   foreign key (workspace_id, contact_id) references contacts,
   check (contact_id is not null or point is not null)
 );
+create index suppressions_by_import on suppressions (workspace_id, import_id, id) where import_id is not null;
 create index suppressions_by_contact on suppressions (workspace_id, contact_id) where contact_id is not null;
 create index suppressions_by_point on suppressions (workspace_id, point) where point is not null;
 

@@ -96,3 +96,4 @@ create table import_changes (
   foreign key (workspace_id, contact_id) references contacts
 );
 create index import_changes_by_contact on import_changes (workspace_id, contact_id);
+create index import_changes_in_order on import_changes (workspace_id, import_id, contact_id);

@@ -22,7 +22,7 @@ export type ClosingFacts = {
   consentedAt: Date | null;
 };
 
-const ofThePointAlone: ReadonlySet<string> = new Set(["wrong_person", "list"]);
+const ofThePointAlone: ReadonlySet<string> = new Set(["wrong_person", "list", "bounced"]);
 const forGood: ReadonlySet<string> = new Set(["deceased", "litigator", "wrong_person", "list"]);
 
 /**

@@ -140,7 +140,7 @@ function addRefusal(
   const isThisNumber = point === phone.value;
   if (data.kind === "wrong_person") return;
   if (contactId !== null && !isOwn && !isThisNumber) return;
-  if (data.kind === "list" && point !== null && !isThisNumber) return;
+  if ((data.kind === "list" || data.kind === "bounced") && point !== null && !isThisNumber) return;
   const kind = refusalKinds.find((each) => each === data.kind);
   if (!kind) {
     listings.push({ list: "internal", since: data.at });

@@ -40,16 +40,17 @@ export async function loadStoredPeople(tx: Context, ids: readonly string[]): Pro
       c.time_zone as "timeZone", c.country, c.region, c.place, c.postal_code as "postalCode",
       c.place_basis as "placeBasis", c.provenance, c.notes, c.tags, c.custom, c.external_ids as "externalIds",
       c.updated_at as "updatedAt",
-      case when c.updated_at > coalesce(last.changed_at, c.created_at) then null
+      case when c.updated_at > coalesce(last.written_at, c.created_at) then null
         else coalesce(last.format, made.format) end as "writtenBy"
     from contacts c
     left join accounts a on a.workspace_id = c.workspace_id and a.id = c.account_id
     left join imports made on made.workspace_id = c.workspace_id and made.id = c.import_id
     left join lateral (
-      select x.changed_at, i.format from import_changes x
+      select max(greatest(x.changed_at, i.undone_at)) as written_at,
+        (array_agg(i.format order by x.changed_at desc) filter (where i.state <> 'undone'))[1] as format
+      from import_changes x
       join imports i on i.workspace_id = x.workspace_id and i.id = x.import_id
       where x.workspace_id = c.workspace_id and x.contact_id = c.id
-      order by x.changed_at desc limit 1
     ) last on true
     where c.workspace_id = ${tx.actor.workspaceId}::uuid and c.id = any(${arrayLiteral(ids)}::uuid[])
       and c.state = 'active'`.execute(db);
@@ -76,6 +77,6 @@ async function loadPoints(
     select person.survivor_id as "contactId", p.kind, p.value
     from person join contact_points p on p.workspace_id = ${workspaceId}::uuid and p.contact_id = person.id
     left join imports i on p.state = 'withdrawn' and i.workspace_id = p.workspace_id and i.id = p.import_id
-    where i.state is distinct from 'undone'`.execute(tx.db.withoutPlugins());
+    where i.state is null or i.state not in ('undoing', 'undone')`.execute(tx.db.withoutPlugins());
   return rows;
 }

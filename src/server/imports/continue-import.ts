@@ -8,12 +8,11 @@ import { countBatch, findImport, moveImport, type StoredImport } from "#server/i
 import { type Batch, readBatches } from "#server/imports/read-batches.ts";
 import { readOptionsOf } from "#server/imports/read-options-of.ts";
 import { withStoredFile } from "#server/imports/stored-source.ts";
-import { countsOf, StalePlan, writeBatch } from "#server/imports/write-batch.ts";
+import { tryAgain } from "#server/imports/try-again.ts";
+import { countsOf, writeBatch } from "#server/imports/write-batch.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { withLock } from "#server/platform/locks.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
-
-const attemptsMax = 5;
 
 /** Told after each committed batch. */
 export type OnProgress = (progress: { rowsDone: number; bytesDone: number; bytesTotal: number }) => void;
@@ -70,35 +69,25 @@ function textOf(name: "column" | "value", value: unknown) {
 
 /** False where the import was stopped meanwhile: then nothing of the batch stays. */
 async function importBatch(ctx: Context, run: ImportRun, batch: Batch): Promise<boolean> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await transaction(ctx, (tx) => writeRows(tx, run, batch));
-    } catch (error) {
-      if (error instanceof Stopped) return false;
-      if (attempt >= attemptsMax || !isPassing(error)) throw error;
-      ctx.log.info({ importId: run.importId, attempt }, "a batch met a change by somebody else; planning it again");
-    }
+  try {
+    await tryAgain(ctx, () => transaction(ctx, (tx) => writeRows(tx, run, batch)));
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.details.reason === "stopped_meanwhile") return false;
+    throw error;
   }
 }
 
-class Stopped extends Error {}
-
 /** Also for a dry run, which rolls everything back at the end. */
-export async function writeRows(tx: Context, run: ImportRun, batch: Batch): Promise<boolean> {
+export async function writeRows(tx: Context, run: ImportRun, batch: Batch): Promise<void> {
   // Two imports of one workspace take turns, batch by batch: both may be about the same people.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`imports:${tx.actor.workspaceId}`}, 0))`.execute(tx.db);
   const plan = await planBatch(tx, run, batch.rows);
   const rows = { before: batch.rowsBefore, after: batch.rowsAfter };
-  if (!(await countBatch(tx.db, run.importId, rows, batch.bytesDone, countsOf(plan)))) throw new Stopped();
+  if (!(await countBatch(tx.db, run.importId, rows, batch.bytesDone, countsOf(plan)))) {
+    throw new AppError("conflict", { reason: "stopped_meanwhile" });
+  }
   const touched = await writeBatch(tx, run, plan);
   await mergePlanned(tx, run, plan);
   await refreshStandings(tx, touched, run.warmth);
-  return true;
-}
-
-const passingCodes: ReadonlySet<unknown> = new Set(["23505", "40001", "40P01"]);
-
-/** A unique key that somebody else has just taken, or a deadlock: gone when the batch is planned again. */
-function isPassing(error: unknown): boolean {
-  return error instanceof StalePlan || (error instanceof Error && "code" in error && passingCodes.has(error.code));
 }

@@ -5,7 +5,7 @@ import { companyKey, isSameName, isStandInName } from "#domain/contacts/names.ts
 import type { StoredPerson } from "#server/contacts/load-stored-people.ts";
 import type { Candidate, CandidatePoint } from "#server/imports/candidate.ts";
 
-type Fields = Omit<StoredPerson, "id" | "points" | "updatedAt" | "writtenBy" | "accountId">;
+export type PersonFields = Omit<StoredPerson, "id" | "points" | "updatedAt" | "writtenBy" | "accountId">;
 
 /** A contact while a batch is being planned: what it is now, and what this batch makes of it. */
 export type PersonState = {
@@ -15,8 +15,8 @@ export type PersonState = {
   isWithinReach: boolean;
   mayOverwrite: boolean;
   seenAt: Date | null;
-  fields: Fields;
-  before: Fields | null;
+  fields: PersonFields;
+  before: PersonFields | null;
   pointKeys: Set<string>;
   newPoints: CandidatePoint[];
 };

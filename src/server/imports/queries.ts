@@ -254,3 +254,28 @@ export async function findContactsOfImport(db: Db, importId: string, ids: readon
     .execute();
   return new Set(rows.flatMap(({ contactId }) => contactId ?? []));
 }
+
+export type StoredChange = { contactId: string; field: string; before: unknown; after: unknown };
+
+const contactsMax = 5000;
+
+/** The before-images of the next contacts that an import changed, in the order in which it changed them. */
+export async function loadChanges(db: Db, importId: string, after: string | null): Promise<StoredChange[]> {
+  const { rows } = await sql<StoredChange>`
+    select contact_id as "contactId", field, before, after from import_changes
+    where import_id = ${importId}::uuid and contact_id in (
+      select distinct contact_id from import_changes
+      where import_id = ${importId}::uuid and (${after}::uuid is null or contact_id > ${after}::uuid)
+      order by contact_id limit ${contactsMax})
+    order by contact_id, changed_at, id`.execute(db.withoutPlugins());
+  return rows;
+}
+
+export async function saveUndoReport(db: Db, id: string, report: unknown): Promise<void> {
+  await db
+    .updateTable("imports")
+    .set({ undoReport: JSON.stringify(report) })
+    .where("id", "=", id)
+    .where("state", "=", "undoing")
+    .execute();
+}

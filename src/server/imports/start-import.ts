@@ -2,7 +2,8 @@ import type { ImportOptions } from "#api/imports.ts";
 import { AppError } from "#domain/errors.ts";
 import { loadRun } from "#server/imports/import-run.ts";
 import { continueImportJob } from "#server/imports/jobs.ts";
-import { findImport, moveImport } from "#server/imports/queries.ts";
+import { moveImport } from "#server/imports/queries.ts";
+import { requireImport } from "#server/imports/require-import.ts";
 import type { Context } from "#server/platform/context.ts";
 import { enqueue } from "#server/platform/jobs.ts";
 
@@ -11,8 +12,8 @@ export async function startImport(
   tx: Context,
   { id, options, runAt }: { id: string; options?: ImportOptions | undefined; runAt?: Date },
 ): Promise<void> {
-  const stored = await findImport(tx.db, id);
-  if (!stored?.format) throw new AppError("not_found", { importId: id });
+  const stored = await requireImport(tx, id);
+  if (!stored.format) throw new AppError("not_found", { importId: id });
   const format = options?.format ?? stored.format;
   // Finds mistakes in the options before anything begins.
   await loadRun(tx, { id, fileName: stored.fileName, format }, options ?? {});

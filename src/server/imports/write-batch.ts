@@ -1,16 +1,10 @@
-import { companyKey, nameKey, sortNameOf } from "#domain/contacts/names.ts";
-import { searchColumnsOf } from "#domain/contacts/search-text.ts";
+import { AppError } from "#domain/errors.ts";
 import { ensureAccounts } from "#server/accounts/ensure-accounts.ts";
 import { insertLinks } from "#server/contacts/links.ts";
-import {
-  type ContactValues,
-  insertContacts,
-  insertPoints,
-  type PointRow,
-  updateContacts,
-} from "#server/contacts/write-people.ts";
+import { insertContacts, insertPoints, type PointRow, updateContacts } from "#server/contacts/write-people.ts";
 import type { BatchPlan, PlannedRow } from "#server/imports/batch-plan.ts";
 import { changesOf } from "#server/imports/changed-fields.ts";
+import { contactValues } from "#server/imports/contact-values.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
 import type { PersonState } from "#server/imports/person-state.ts";
 import { type BatchCounts, insertChanges, insertRows, type RowRecord } from "#server/imports/queries.ts";
@@ -22,9 +16,6 @@ import {
   insertTouchpoints,
 } from "#server/touchpoints/write-history.ts";
 
-/** A contact that a batch wanted to change was changed by somebody else meanwhile: plan the batch again. */
-export class StalePlan extends Error {}
-
 /** Writes what was planned; answers whose standing may have changed. */
 export async function writeBatch(tx: Context, run: ImportRun, plan: BatchPlan): Promise<string[]> {
   const people = [...plan.people.values()];
@@ -35,7 +26,7 @@ export async function writeBatch(tx: Context, run: ImportRun, plan: BatchPlan): 
   await insertContacts(
     tx.db,
     created.map((person) => ({
-      ...valuesOf(person, accounts),
+      ...contactValues(person.fields, person.pointKeys, accounts),
       workspaceId: tx.actor.workspaceId,
       id: person.id,
       importId: run.importId,
@@ -86,19 +77,6 @@ function companiesOf(people: readonly PersonState[]): string[] {
   return people.flatMap(({ fields }) => fields.company ?? []);
 }
 
-function valuesOf({ fields, pointKeys }: PersonState, accounts: ReadonlyMap<string, string>): ContactValues {
-  const { company, ...own } = fields;
-  const values = (kind: string) =>
-    [...pointKeys].filter((key) => key.startsWith(`${kind} `)).map((key) => key.slice(kind.length + 1));
-  return {
-    ...own,
-    accountId: company ? (accounts.get(companyKey(company)) ?? null) : null,
-    sortName: sortNameOf(fields),
-    nameKey: nameKey(fields.fullName),
-    ...searchColumnsOf({ name: fields.fullName, company, emails: values("email"), phones: values("phone") }),
-  };
-}
-
 async function writeChanges(
   tx: Context,
   run: ImportRun,
@@ -108,12 +86,12 @@ async function writeChanges(
   if (changed.length === 0) return;
   const { workspaceId } = tx.actor;
   const rows = changed.map((person) => ({
-    ...valuesOf(person, accounts),
+    ...contactValues(person.fields, person.pointKeys, accounts),
     id: person.id,
     seenAt: person.seenAt ?? tx.now,
   }));
   const written = await updateContacts(tx.db, workspaceId, rows, tx.now);
-  if (written < rows.length) throw new StalePlan();
+  if (written < rows.length) throw new AppError("conflict", { reason: "changed_meanwhile" });
   await insertChanges(
     tx.db,
     changed.flatMap((person) =>

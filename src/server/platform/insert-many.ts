@@ -49,12 +49,17 @@ function arrayOf<Row extends Record<string, unknown>>(
   type: ColumnType,
   rows: readonly Row[],
 ) {
-  const literal = arrayLiteral(rows.map((row) => row[name]));
+  const literal = arrayLiteral(rows.map((row) => (type === "jsonb" ? jsonOf(row[name]) : row[name])));
   return isNested(type) ? sql`${literal}::text[]` : sql`${literal}::${sql.raw(type)}[]`;
 }
 
 function castOf(name: string, type: ColumnType) {
   return isNested(type) ? sql`${sql.ref(name)}::${sql.raw(type)}` : sql`${sql.ref(name)}`;
+}
+
+/** Also a text or a list is JSON in a column of JSON. */
+function jsonOf(value: unknown): string | null {
+  return value === null || value === undefined ? null : JSON.stringify(value);
 }
 
 /** Arrays of arrays must be square, so an array in a row travels as text, like JSON. */
