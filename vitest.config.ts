@@ -8,13 +8,20 @@ export default defineConfig({
       {
         test: {
           name: "fast",
-          include: ["src/domain/**/*.test.ts", "src/api/**/*.test.ts", "src/web/**/*.test.ts", "test/*.test.ts"],
+          include: [
+            "src/domain/**/*.test.ts",
+            "src/api/**/*.test.ts",
+            "src/web/**/*.test.ts",
+            "src/server/imports/{formats,reading}/*.test.ts",
+            "test/*.test.ts",
+          ],
         },
       },
       {
         test: {
           name: "server",
           include: ["src/server/**/*.test.ts", "src/cli/**/*.test.ts"],
+          exclude: ["src/server/imports/{formats,reading}/*.test.ts"],
           globalSetup: ["test/global-setup.ts"],
           hookTimeout: 60_000,
           testTimeout: 60_000,

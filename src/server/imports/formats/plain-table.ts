@@ -1,7 +1,7 @@
 import type { Format } from "#server/imports/formats/format.ts";
 import type { Moment } from "#server/imports/imported-row.ts";
 import { normaliseColumn } from "#server/imports/reading/column-name.ts";
-import { readConsentQuestion } from "#server/imports/reading/consent-question.ts";
+import { mayHoldConsent, readConsentQuestion } from "#server/imports/reading/consent-question.ts";
 import { fieldByName, guessMapping } from "#server/imports/reading/guess-field.ts";
 import { guessHeader } from "#server/imports/reading/header.ts";
 import { type DateStyle, guessDateOrder, momentKey, typedMoment } from "#server/imports/reading/moments.ts";
@@ -33,6 +33,7 @@ function readPlainTable(source: Source, options: ReadOptions) {
   const dates: DateStyle = { order: "mdy", zone: null };
   const given = options.occurredAt === undefined ? null : typedMoment(options.occurredAt);
   let dated: string[] = [];
+  let questions: string[] = [];
 
   return readTable(source, options, {
     findHeader: (records) => {
@@ -43,12 +44,13 @@ function readPlainTable(source: Source, options: ReadOptions) {
     mapColumns: (names, records) => {
       const mapping = guessMapping(names, records);
       dated = names.filter((name) => mapping[name] === "occurred_at");
+      questions = names.filter(mayHoldConsent);
       return names.map((name) => mapping[name] ?? null);
     },
     dates,
     row: (cells, builder) => {
       for (const name of dated) keepText(builder, name, cells.get(normaliseColumn(name)));
-      readPlainRow(cells, builder, options, given);
+      readPlainRow(cells, builder, options, { given, questions });
     },
   });
 }
@@ -58,10 +60,12 @@ function keepText(builder: RowBuilder, column: string, text: string): void {
   if (text !== "") personAt(builder, 0).custom[column] = text;
 }
 
+type Known = { given: Moment | null; questions: string[] };
+
 /** A list to which everybody's touchpoint is given by hand is a claim, whoever exported the list. */
-function readPlainRow(cells: Cells, builder: RowBuilder, options: ReadOptions, given: Moment | null): void {
+function readPlainRow(cells: Cells, builder: RowBuilder, options: ReadOptions, { given, questions }: Known): void {
   const at = builder.occurredAt ?? given;
-  for (const name of cells.names) {
+  for (const name of questions) {
     const answer = cells.get(normaliseColumn(name));
     readConsentQuestion(builder, { header: name, answer, at, evidence: builder.row.cells });
   }

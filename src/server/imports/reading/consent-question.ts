@@ -16,6 +16,11 @@ const channelWords: [Channel[], RegExp][] = [
   [["email"], /\b(e-?mails?|e-?mailed|newsletter)\b|邮件|郵件|電郵/iu],
 ];
 
+/** Whether a column can hold a consent at all: its name asks for one, or says that it is about one. */
+export function mayHoldConsent(header: string): boolean {
+  return permission.test(header) || /consent|permission|gdpr|dsgvo|rgpd|opt.?in|同意/i.test(header);
+}
+
 export type Question = { header: string; answer: string; at: Moment | null; evidence: Record<string, string> };
 
 /**
@@ -23,12 +28,10 @@ export type Question = { header: string; answer: string; at: Moment | null; evid
  * as good as a yes. Words that name no channel permit none, and a consent without a date proves nothing.
  */
 export function readConsentQuestion(builder: RowBuilder, { header, answer, at, evidence }: Question): void {
-  const isStatement = !saysYes(answer) && permission.test(answer);
+  const isStatement = permission.test(answer) && channelsIn(answer).length > 0;
   const words = isStatement ? answer : header;
-  if (answer === "" || !permission.test(words)) return;
-
-  const channels = channelWords.flatMap(([names, pattern]) => (pattern.test(words) ? names : []));
-  if (channels.length === 0) return;
+  const channels = channelsIn(words);
+  if (answer === "" || !permission.test(words) || channels.length === 0) return;
 
   const isReversed = negation.test(words.replace(/\bnot only\b/i, ""));
   const isYes = isStatement || saysYes(answer);
@@ -39,4 +42,8 @@ export function readConsentQuestion(builder: RowBuilder, { header, answer, at, e
     const exact = `${header}: ${answer}`;
     addConsent(builder, { channels, form: "electronic", givenAt: at, words: exact, column: header, evidence });
   }
+}
+
+function channelsIn(words: string): Channel[] {
+  return channelWords.flatMap(([names, pattern]) => (pattern.test(words) ? names : []));
 }

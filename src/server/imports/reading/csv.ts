@@ -82,7 +82,7 @@ function takePlain(buffer: string, at: number, lineEnd: number, delimiter: strin
 }
 
 /**
- * A quote ends its cell only before a delimiter or the end of the line: `"Engineer, "Platform""` and `\"` are
+ * A quote ends its cell only before a delimiter or the end of the line: `"the "Platform" team"` and `\"` are
  * mistakes that exports make, and can be read all the same.
  */
 function takeQuoted(buffer: string, start: number, dialect: Dialect, isLast: boolean): Cell | "unclosed" {
