@@ -42,8 +42,12 @@ export type Browser = {
   cookies: Map<string, string>;
 };
 
-/** Keeps cookies as a browser does, and names its origin. */
-export function aBrowser(app: Hono, { address = "127.0.0.1" }: { address?: string } = {}): Browser {
+let addresses = 0;
+
+/** Keeps cookies as a browser does, and names its origin; stands at an address of its own unless the test says where. */
+export function aBrowser(app: Hono, options: { address?: string } = {}): Browser {
+  addresses += 1;
+  const address = options.address ?? `10.0.${addresses >> 8}.${addresses & 255}`;
   const cookies = new Map<string, string>();
   return {
     cookies,

@@ -15,9 +15,7 @@ import {
   UsageError,
 } from "#server/platform/command.ts";
 import { readConfig } from "#server/platform/config.ts";
-import { openContext, requireReach } from "#server/platform/context.ts";
-import { clock } from "#server/platform/doors.ts";
-import { resolveCommandActor } from "#server/team/resolve-command-actor.ts";
+import { runCommand } from "#server/team/run-command.ts";
 
 const commands: readonly Command[] = [serveCommand, migrateCommand, ...productCommands];
 
@@ -41,19 +39,15 @@ async function main(line: string[]): Promise<number> {
   return result === "ok" ? EXIT.ok : EXIT.badInput;
 }
 
-async function perform(wanted: Command, { input, globals }: ParsedCommand): Promise<CommandResult> {
-  const config = readConfig(globals);
+async function perform(wanted: Command, parsed: ParsedCommand): Promise<CommandResult> {
+  const config = readConfig(parsed.globals);
   const log = pino({ level: config.logLevel === "info" ? "warn" : config.logLevel }, pino.destination(2));
   const open = () => openInstallation(config, log);
-  if (wanted.for === "instance") return wanted.run({ config, log, open }, input as never, terminal);
+  if (wanted.for === "instance") return wanted.run({ config, log, open }, parsed.input as never, terminal);
 
   const installation = await open();
   try {
-    const now = clock();
-    const actor = await resolveCommandActor(installation, globals, now);
-    const ctx = openContext(installation, actor, now);
-    requireReach(ctx, wanted.access);
-    return await wanted.run(ctx, input as never, terminal, installation);
+    return await runCommand(installation, wanted, parsed, terminal);
   } finally {
     await installation.close();
   }
