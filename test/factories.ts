@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import pino from "pino";
 import { RepRules, type WorkspaceSettings } from "#api/settings.ts";
 import { nameKey } from "#domain/contacts/names.ts";
+import { searchColumnsOf, searchVector } from "#domain/contacts/search-words.ts";
 import type { Role } from "#domain/policy.ts";
 import type { Verification } from "#domain/touchpoints/kinds.ts";
 import { type Actor, type Context, openContext, theProgram, transaction } from "#server/platform/context.ts";
@@ -108,6 +109,12 @@ export async function aContact(ctx: Context, options: ContactOptions = {}): Prom
         country: options.country ?? null,
         timeZone: options.timeZone ?? null,
         tags: options.tags ?? [],
+        search: searchVector({
+          workspaceId,
+          words: searchColumnsOf({ name, company: null }).searchWords,
+          tags: options.tags ?? [],
+          custom: {},
+        }),
         state: options.mergedIntoId ? "merged" : (options.state ?? "active"),
         mergedIntoId: options.mergedIntoId ?? null,
         createdAt: tx.now,

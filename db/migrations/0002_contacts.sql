@@ -4,7 +4,7 @@ create table accounts (
   workspace_id uuid not null references workspaces,
   id uuid not null default new_id(),
   name text not null check (length(name) between 1 and 300),
-  name_key text not null,
+  name_key text collate "C" not null,
   domain text,
   country text check (country ~ '^[A-Z]{2}$'),
   region text,
@@ -14,6 +14,7 @@ create table accounts (
   primary key (workspace_id, id),
   unique (workspace_id, name_key)
 );
+create index accounts_by_part_of_name on accounts using gin (name_key gin_trgm_ops);
 
 create table contacts (
   workspace_id uuid not null references workspaces,
@@ -23,7 +24,7 @@ create table contacts (
   full_name text not null check (length(full_name) between 1 and 300),
   given_name text,
   family_name text,
-  sort_name text not null,
+  sort_name text collate "C" not null,
   name_key text not null,
   job_title text,
   language text,
@@ -41,8 +42,7 @@ create table contacts (
   custom jsonb not null default '{}',
   notes text,
   external_ids text[] not null default '{}',
-  search_text text not null default '',
-  search_bigrams text[] not null default '{}',
+  search tsvector not null default '',
   state text not null default 'active' check (state in ('active', 'merged', 'withdrawn')),
   merged_into_id uuid,
   import_id uuid,
@@ -58,8 +58,8 @@ create table contacts (
 create index contacts_by_name on contacts (workspace_id, sort_name, id) where state = 'active';
 create index contacts_by_account on contacts (workspace_id, account_id, name_key, id) where state = 'active';
 create index contacts_by_owner on contacts (workspace_id, owner_id, sort_name, id) where state = 'active';
-create index contacts_by_created on contacts (workspace_id, created_at, id) where state = 'active';
-create index contacts_by_tag on contacts using gin (tags) where state = 'active';
+create index contacts_by_owner_age on contacts (workspace_id, owner_id, id) where state = 'active';
+create index contacts_by_word on contacts using gin (search);
 create index contacts_by_external_id on contacts using gin (external_ids) where external_ids <> '{}';
 create index contacts_by_import on contacts (workspace_id, import_id, id) where import_id is not null;
 create index contacts_merged on contacts (workspace_id, merged_into_id) where merged_into_id is not null;
@@ -69,7 +69,9 @@ create table contact_points (
   id uuid not null default new_id(),
   contact_id uuid not null,
   kind text not null check (kind in ('phone', 'email', 'profile', 'postal')),
-  value text not null,
+  value text collate "C" not null,
+  /* A number is searched by its last digits, which are the same in every spelling. */
+  reversed text collate "C" generated always as (case when kind = 'phone' then reverse(value) end) stored,
   original text not null,
   extension text,
   label text,
@@ -86,6 +88,7 @@ create table contact_points (
 );
 create index contact_points_by_contact on contact_points (workspace_id, contact_id);
 create index contact_points_by_phone on contact_points (workspace_id, value) where kind = 'phone';
+create index contact_points_by_last_digits on contact_points (workspace_id, reversed) where reversed is not null;
 create unique index contact_points_email on contact_points (workspace_id, value) where kind = 'email' and state = 'active';
 create unique index contact_points_profile on contact_points (workspace_id, value) where kind = 'profile' and state = 'active';
 
@@ -153,3 +156,35 @@ create table saved_views (
   unique (workspace_id, user_id, name),
   foreign key (workspace_id, user_id) references memberships
 );
+
+/*
+ * Who is meant by a search. Full-text and array operators are not leakproof: under row-level security the program's
+ * role would read the whole table. These read it as their owner, with the workspace fixed inside. Only the bitmap
+ * on the words is ever right here: the planner would take the words of one workspace for those of all.
+ */
+create function find_contacts_by_words(words text, at_most integer) returns setof uuid
+  language sql stable security definer
+  set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off
+  as $$
+    select c.id from contacts c
+    where c.workspace_id = current_workspace_id() and c.search @@ words::tsquery and c.state = 'active'
+    limit at_most
+  $$;
+
+create function find_contacts_by_external_ids(wanted text[]) returns table (id uuid, external_ids text[])
+  language sql stable security definer
+  set search_path = public, pg_temp set enable_seqscan = off
+  as $$
+    select c.id, c.external_ids from contacts c
+    where c.workspace_id = current_workspace_id() and c.external_ids && wanted and c.external_ids <> '{}'
+  $$;
+
+create function find_accounts_by_part_of_name(pattern text, at_most integer) returns setof uuid
+  language sql stable security definer
+  set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off
+  as $$
+    select a.id from accounts a
+    where a.workspace_id = current_workspace_id() and a.name_key like pattern
+    limit at_most
+  $$;
+revoke all on function find_contacts_by_words, find_contacts_by_external_ids, find_accounts_by_part_of_name from public;

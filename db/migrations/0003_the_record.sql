@@ -98,7 +98,11 @@ create index standings_opening on standings (workspace_id, owner_id, window_open
 create index standings_warm on standings
   (workspace_id, owner_id, (coalesce(heat_log, '-infinity')) desc, contact_id) where warm_until is not null;
 create index standings_cold on standings (workspace_id, owner_id, contact_id) where warm_until is null;
-create index standings_by_heat on standings (workspace_id, heat_log desc nulls last, contact_id);
+create index standings_by_heat on standings (workspace_id, heat_log desc nulls last, contact_id desc);
+create index standings_by_owner_heat on standings (workspace_id, owner_id, heat_log desc nulls last, contact_id desc);
+create index standings_by_touch on standings (workspace_id, last_touch_at desc nulls last, contact_id desc);
+create index standings_by_owner_touch
+  on standings (workspace_id, owner_id, last_touch_at desc nulls last, contact_id desc);
 create index standings_by_account on standings (workspace_id, account_id) where account_id is not null;
 
 /* Append-only: a permission is withdrawn or taken back by a later row. */

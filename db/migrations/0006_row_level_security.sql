@@ -104,3 +104,7 @@ create function enqueue_job(job_name text, payload json, job_key text, run_at ti
 revoke all on function find_membership, find_session, use_api_key, find_workspaces, belongs_elsewhere, enqueue_job
   from public;
 grant execute on function find_session, use_api_key, find_workspaces, belongs_elsewhere, enqueue_job to warmline_app;
+
+/* Searching, whose functions stand beside the tables that they read. */
+grant execute on function find_contacts_by_words, find_contacts_by_external_ids, find_accounts_by_part_of_name
+  to warmline_app;

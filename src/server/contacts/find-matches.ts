@@ -21,7 +21,7 @@ export async function loadKnownPeople(tx: Context, people: readonly PersonKeys[]
   const known = nobodyKnown();
   const db = tx.db.withoutPlugins();
   await addByPoints(db, tx.actor.workspaceId, people, known);
-  await addByExternalIds(db, people, known);
+  await addByExternalIds(db, tx.actor.workspaceId, people, known);
   await addByNameAndCompany(db, tx.actor.workspaceId, people, known);
   return known;
 }
@@ -60,13 +60,19 @@ async function addByPoints(
   }
 }
 
-async function addByExternalIds(db: Db, people: readonly PersonKeys[], known: KnownPeople): Promise<void> {
+async function addByExternalIds(
+  db: Db,
+  workspaceId: string,
+  people: readonly PersonKeys[],
+  known: KnownPeople,
+): Promise<void> {
   const wanted = new Set(people.flatMap((person) => person.externalIds));
   if (wanted.size === 0) return;
   const { rows } = await sql<{ id: string; name: string; externalIds: string[] }>`
     select coalesce(c.merged_into_id, c.id) as id, c.full_name as name, c.external_ids as "externalIds"
-    from contacts c
-    where c.external_ids && ${arrayLiteral([...wanted])}::text[] and c.external_ids <> '{}' and c.state <> 'withdrawn'
+    from find_contacts_by_external_ids(${arrayLiteral([...wanted])}::text[]) found
+    join contacts c on c.workspace_id = ${workspaceId}::uuid and c.id = found.id
+    where c.state <> 'withdrawn'
     order by c.id`.execute(db);
   for (const { id, name, externalIds } of rows) {
     known.names.set(id, known.names.get(id) ?? name);

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { searchVector } from "#domain/contacts/search-words.ts";
 import type { Db } from "#server/platform/context.ts";
 import { arrayLiteral, type Columns, insertMany } from "#server/platform/insert-many.ts";
 
@@ -25,11 +26,13 @@ export type ContactValues = {
   custom: Record<string, unknown>;
   notes: string | null;
   externalIds: string[];
-  searchText: string;
-  searchBigrams: string[];
+  /** The words of the name and the company: see `searchColumnsOf`. */
+  searchWords: string[];
 };
 
-const valueColumns: Columns<ContactValues> = {
+type StoredValues = Omit<ContactValues, "searchWords"> & { search: string };
+
+const valueColumns: Columns<StoredValues> = {
   ownerId: "uuid",
   accountId: "uuid",
   fullName: "text",
@@ -51,8 +54,7 @@ const valueColumns: Columns<ContactValues> = {
   custom: "jsonb",
   notes: "text",
   externalIds: "text[]",
-  searchText: "text",
-  searchBigrams: "text[]",
+  search: "tsvector",
 };
 
 export type ContactRow = ContactValues & {
@@ -65,7 +67,7 @@ export type ContactRow = ContactValues & {
 };
 
 export async function insertContacts(db: Db, rows: readonly ContactRow[]): Promise<void> {
-  await insertMany<ContactRow>(
+  await insertMany<Omit<ContactRow, "searchWords"> & { search: string }>(
     db,
     "contacts",
     {
@@ -77,7 +79,7 @@ export async function insertContacts(db: Db, rows: readonly ContactRow[]): Promi
       createdBy: "uuid",
       updatedAt: "timestamptz",
     },
-    rows,
+    rows.map((row) => searchable(row.workspaceId, row)),
   );
 }
 
@@ -92,10 +94,11 @@ export async function updateContacts(
   updatedAt: Date,
 ): Promise<number> {
   if (rows.length === 0) return 0;
-  const names = Object.keys(valueColumns) as (keyof ContactValues)[];
-  const isNested = (name: keyof ContactValues) => valueColumns[name] === "text[]" || valueColumns[name] === "jsonb";
+  const names = Object.keys(valueColumns) as (keyof StoredValues)[];
+  const values = rows.map((row) => searchable(workspaceId, row));
+  const isNested = (name: keyof StoredValues) => valueColumns[name] === "text[]" || valueColumns[name] === "jsonb";
   const arrays = names.map((name) => {
-    const literal = arrayLiteral(rows.map((row) => row[name]));
+    const literal = arrayLiteral(values.map((row) => row[name]));
     return isNested(name) ? sql`${literal}::text[]` : sql`${literal}::${sql.raw(valueColumns[name])}[]`;
   });
   const assignments = names.map((name) =>
@@ -111,6 +114,10 @@ export async function updateContacts(
     where c.workspace_id = ${workspaceId}::uuid and c.id = v.id and c.state = 'active'
       and date_trunc('milliseconds', c.updated_at) = v.seen_at`.execute(db);
   return Number(result.numAffectedRows ?? 0);
+}
+
+function searchable<Row extends ContactValues>(workspaceId: string, { searchWords: words, ...row }: Row) {
+  return { ...row, search: searchVector({ workspaceId, words, tags: row.tags, custom: row.custom }) };
 }
 
 export type PointRow = {

@@ -91,7 +91,7 @@ async function write(tx: Context, people: readonly PersonState[]): Promise<void>
     people.flatMap(({ fields }) => fields.company ?? []),
   );
   const rows = people.map((person) => ({
-    ...contactValues(person.fields, person.pointKeys, accounts),
+    ...contactValues(person.fields, accounts),
     id: person.id,
     seenAt: person.seenAt ?? tx.now,
   }));

@@ -26,7 +26,7 @@ export async function writeBatch(tx: Context, run: ImportRun, plan: BatchPlan): 
   await insertContacts(
     tx.db,
     created.map((person) => ({
-      ...contactValues(person.fields, person.pointKeys, accounts),
+      ...contactValues(person.fields, accounts),
       workspaceId: tx.actor.workspaceId,
       id: person.id,
       importId: run.importId,
@@ -86,7 +86,7 @@ async function writeChanges(
   if (changed.length === 0) return;
   const { workspaceId } = tx.actor;
   const rows = changed.map((person) => ({
-    ...contactValues(person.fields, person.pointKeys, accounts),
+    ...contactValues(person.fields, accounts),
     id: person.id,
     seenAt: person.seenAt ?? tx.now,
   }));

@@ -11,6 +11,7 @@ export type ColumnType =
   | "timestamptz"
   | "date"
   | "jsonb"
+  | "tsvector"
   | "text[]";
 
 /** The columns of a table in `camelCase`, each with its type in the database. */

@@ -116,6 +116,7 @@ export type ContactPoints = {
   contactId: string;
   kind: string;
   value: string;
+  reversed: Generated<string | null>;
   original: string;
   extension: string | null;
   label: string | null;
@@ -153,8 +154,7 @@ export type Contacts = {
   custom: ColumnType<unknown, string | undefined, string>;
   notes: string | null;
   externalIds: Generated<string[]>;
-  searchText: Generated<string>;
-  searchBigrams: Generated<string[]>;
+  search: Generated<string>;
   state: Generated<string>;
   mergedIntoId: string | null;
   importId: string | null;

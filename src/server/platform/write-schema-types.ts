@@ -13,6 +13,7 @@ const TYPE_OF: Record<string, string> = {
   jsonb: "Json",
   json: "Json",
   bytea: "Buffer",
+  tsvector: "string",
 };
 
 type Column = { table: string; name: string; type: string; isArray: boolean; nullable: boolean; hasDefault: boolean };

@@ -1,11 +1,14 @@
-import { defaultKinds, type KindTable, kindTable, type TouchpointKind } from "#domain/touchpoints/kinds.ts";
+import { type KindTable, kindTable, type TouchpointKind } from "#domain/touchpoints/kinds.ts";
+import { kindsFor } from "#domain/touchpoints/presets.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
+import { loadWorkspace } from "#server/team/load-workspace.ts";
 import { loadKindChanges } from "#server/touchpoints/queries.ts";
 
-/** The workspace's table of kinds: the defaults, then what the workspace itself has changed or added. */
+/** The workspace's table of kinds: those of its industry, then what the workspace itself has changed or added. */
 export async function loadKinds(ctx: Context): Promise<KindTable> {
   return transaction(ctx, async (tx) => {
-    const kinds = new Map(kindTable(defaultKinds));
+    const { preset } = await loadWorkspace(tx);
+    const kinds = new Map(kindTable(kindsFor(preset)));
     for (const { slug, settings } of await loadKindChanges(tx.db)) {
       const kind = settings as TouchpointKind;
       kinds.set(slug, { ...kinds.get(slug), ...kind, slug });

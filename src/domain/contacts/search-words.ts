@@ -1,0 +1,106 @@
+/*
+ * What a contact is found by: the words of the name and the company, tags and custom values, as entries of one index.
+ * Every entry begins with a piece of the workspace's key, so that the index of one workspace is not read for another.
+ * Scripts without spaces are indexed by pairs of characters, so that two characters are enough to find somebody.
+ */
+
+export type Searchable = {
+  workspaceId: string;
+  words: readonly string[];
+  tags: readonly string[];
+  custom: Readonly<Record<string, unknown>>;
+};
+
+const wordLengthMax = 60;
+const valueLengthMax = 200;
+const wordsMax = 60;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
+
+/** The words by which a contact is found. */
+export function searchColumnsOf({ name, company }: { name: string; company: string | null }): {
+  searchWords: string[];
+} {
+  return { searchWords: [...new Set([...entriesOf(name), ...entriesOf(company ?? "")])].slice(0, wordsMax) };
+}
+
+/** Everything by which a contact is found, as PostgreSQL writes a `tsvector`. */
+export function searchVector({ workspaceId, words, tags, custom }: Searchable): string {
+  const space = spaceOf(workspaceId);
+  const entries = [
+    ...words.map((word) => `${space}.${word}`),
+    ...tags.map((tag) => tagEntry(space, tag)),
+    ...Object.entries(custom).flatMap(([key, value]) => (isPlain(value) ? [customEntry(space, key, value)] : [])),
+  ];
+  return entries.map(quoted).join(" ");
+}
+
+/** The search for what somebody types, word by word; the last may still be unfinished. Null where nothing is asked. */
+export function wordsQuery(workspaceId: string, text: string): string | null {
+  const space = spaceOf(workspaceId);
+  const spaced = foldForSearch(text).replaceAll(unspaced, (run) => ` ${run} `);
+  const words = spaced.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const terms = words.flatMap((word) =>
+    isUnspaced(word)
+      ? pairsOf(word).map((pair) => quoted(`${space}.${pair}`) + ([...pair].length === 1 ? ":*" : ""))
+      : [`${quoted(`${space}.${word.slice(0, wordLengthMax)}`)}:*`],
+  );
+  return terms.length > 0 ? [...new Set(terms)].slice(0, wordsMax).join(" & ") : null;
+}
+
+export function tagQuery(workspaceId: string, tag: string): string {
+  return quoted(tagEntry(spaceOf(workspaceId), tag));
+}
+
+export function customQuery(workspaceId: string, key: string, value: string | number | boolean): string {
+  return quoted(customEntry(spaceOf(workspaceId), key, value));
+}
+
+/** Case, accents and widths do not matter to somebody who searches. */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .normalize("NFC")
+    .toLowerCase();
+}
+
+function entriesOf(text: string): string[] {
+  const folded = foldForSearch(text);
+  const runs = folded.match(unspaced) ?? [];
+  const words = folded.replaceAll(unspaced, " ").split(/[^\p{L}\p{N}]+/u);
+  return [
+    ...words.filter(Boolean).map((word) => word.slice(0, wordLengthMax)),
+    ...runs.flatMap((run) => [...pairsOf(run), [...run].at(-1) ?? ""]),
+  ];
+}
+
+/** "陈思远" is 陈思 and 思远; one character alone is itself. */
+function pairsOf(run: string): string[] {
+  const characters = [...run];
+  if (characters.length === 1) return characters;
+  return characters.slice(0, -1).map((character, index) => character + characters[index + 1]);
+}
+
+function isUnspaced(word: string): boolean {
+  return word.search(unspaced) === 0;
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+function spaceOf(workspaceId: string): string {
+  return workspaceId.slice(-8);
+}
+
+function tagEntry(space: string, tag: string): string {
+  return `${space}#${foldForSearch(tag).slice(0, valueLengthMax)}`;
+}
+
+function customEntry(space: string, key: string, value: string | number | boolean): string {
+  return `${space}=${key}=${foldForSearch(String(value)).slice(0, valueLengthMax)}`;
+}
+
+function quoted(entry: string): string {
+  return `'${entry.replaceAll("\\", "\\\\").replaceAll("'", "''").replaceAll("\0", "")}'`;
+}
