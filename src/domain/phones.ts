@@ -12,7 +12,6 @@ export type Phone = { e164: string; extension: string | null; country: string | 
 
 export type PhoneRefusal = { refused: "ruined_by_spreadsheet" | "not_a_number" | "country_unknown" | "impossible" };
 
-const northAmerica = "1";
 const textLengthMax = 100;
 const spreadsheetNumber = /^[+-]?\d(?:[.,]\d+)?e[+-]?\d{1,2}$/i;
 const vanityNumber = /^\+?[\d\s().-]*\d{3}[\s().-]*[a-z][a-z\d\s.-]{3,}$/i;
@@ -22,6 +21,8 @@ const plainNumber = /^\+?[\d ()-]+$/;
 const internationalZeros = /^\+?\s*\(?\+?00(?=\s*[1-9])/;
 const anyDigit = /\p{Nd}/u;
 const hasLetter = /\p{L}/u;
+// Where mobiles look like landlines (North America), the type cannot be known from the number.
+const lineOfType: Readonly<Record<string, PhoneLine>> = { MOBILE: "mobile", FIXED_LINE: "landline", VOIP: "voip" };
 const keypad = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"];
 
 /** Reads a telephone number as people and programs write it; `country` (ISO 3166) is where a number without "+" belongs. */
@@ -33,8 +34,10 @@ export function parsePhone(text: string, country?: string | null): Phone | Phone
   const home = countryCode(country);
   const cleaned = clean(written);
   const found = read(cleaned, home);
-  if (found?.isValid()) return phoneOf(found, true);
-  if (found?.isPossible()) return phoneOf(found, false);
+  if (found) {
+    const phone = phoneOf(found);
+    if (phone.valid || found.isPossible()) return phone;
+  }
   return readGuessing(cleaned, home) ?? { refused: refusalOf(cleaned, home) };
 }
 
@@ -48,7 +51,8 @@ function readGuessing(cleaned: string, home: CountryCode | undefined): Phone | u
   const guess = hasLetter.test(cleaned)
     ? parsePhoneNumberFromString(cleaned, home)
     : read(`+${cleaned.replace(/^\+/, "")}`, undefined);
-  return guess?.isValid() ? phoneOf(guess, true) : undefined;
+  const phone = guess && phoneOf(guess);
+  return phone?.valid ? phone : undefined;
 }
 
 function refusalOf(cleaned: string, home: CountryCode | undefined): PhoneRefusal["refused"] {
@@ -81,27 +85,14 @@ function countryCode(country: string | null | undefined): CountryCode | undefine
   return isSupportedCountry(code) ? code : undefined;
 }
 
-function phoneOf(number: PhoneNumber, valid: boolean): Phone {
+// With these metadata a number is valid when its type is known; asking once for both halves the time.
+function phoneOf(number: PhoneNumber): Phone {
+  const type = number.getType();
   return {
     e164: number.number,
     extension: number.ext ?? null,
     country: number.country ?? null,
-    line: lineOf(number),
-    valid,
+    line: lineOfType[type ?? "UNKNOWN"] ?? "unknown",
+    valid: type !== undefined,
   };
-}
-
-// Where mobiles look like landlines (North America), the type cannot be known from the number.
-function lineOf(number: PhoneNumber): PhoneLine {
-  if (number.countryCallingCode === northAmerica) return "unknown";
-  switch (number.getType()) {
-    case "MOBILE":
-      return "mobile";
-    case "FIXED_LINE":
-      return "landline";
-    case "VOIP":
-      return "voip";
-    default:
-      return "unknown";
-  }
 }
