@@ -13,7 +13,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // One file per language instead of one per feature and language.
-        codeSplitting: { groups: [{ name: messagesOf, test: /\/messages\/[\w-]+\.json$/ }] },
+        codeSplitting: { groups: [{ debugName: "messages", name: messagesOf, test: /\/messages\/[\w-]+\.json$/ }] },
       },
     },
   },

@@ -10,14 +10,15 @@ import { ShortcutsDialog } from "#web/platform/shortcuts-dialog.tsx";
 import { KeyHint } from "#web/ui/key-hint.tsx";
 
 /** The palette, the list of shortcuts, and the commands that every screen has. */
-export function FrameCommands() {
+export function FrameCommands({ withScreens = true }: { withScreens?: boolean }) {
   const { t } = useTranslation("platform");
   const navigate = useNavigate();
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const screens = useScreens();
   const openHelp = () => setHelpOpen(true);
 
   useCommands([
-    ...useScreens().map(({ to, name, keys }) => ({
+    ...(withScreens ? screens : []).map(({ to, name, keys }) => ({
       id: `go-${name}`,
       label: t("palette.go", { screen: t(`nav.${name}`) }),
       keys,
@@ -26,7 +27,7 @@ export function FrameCommands() {
     {
       id: "palette",
       label: t("palette.open"),
-      keys: ["mod+k", "/"],
+      keys: "mod+k",
       run: spotlight.open,
       inFields: true,
       hidden: true,
@@ -57,6 +58,7 @@ function Palette() {
       scrollable
       maxHeight={420}
       shortcut={null}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
         placeholder: t("palette.placeholder"),

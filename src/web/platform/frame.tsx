@@ -4,11 +4,12 @@ import { spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useTodayCount } from "#web/call-queue/use-queue.ts";
 import classes from "#web/platform/frame.module.css";
 import { FrameCommands } from "#web/platform/frame-commands.tsx";
 import { Navigation } from "#web/platform/navigation.tsx";
 import { PersonMenu } from "#web/platform/person-menu.tsx";
-import { useSession } from "#web/platform/session.ts";
+import { useMay, useSession } from "#web/platform/session.ts";
 
 const narrow = "(max-width: 48em)";
 
@@ -32,13 +33,14 @@ export function Frame() {
 
 function Side() {
   const { current } = useSession();
+  const counts = useCounts();
   return (
     <div className={classes.side}>
       <Text className={classes.brand} component="div">
         Warmline
         <span className={classes.workspace}>{current.name}</span>
       </Text>
-      <Navigation counts={{}} />
+      <Navigation counts={counts} />
       <div className={classes.foot}>
         <PersonMenu />
       </div>
@@ -48,6 +50,7 @@ function Side() {
 
 function NarrowHead() {
   const { t } = useTranslation("platform");
+  const counts = useCounts();
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <header className={classes.head}>
@@ -65,9 +68,14 @@ function NarrowHead() {
         title="Warmline"
         closeButtonProps={{ "aria-label": t("close") }}
       >
-        <Navigation counts={{}} onFollow={close} />
+        <Navigation counts={counts} onFollow={close} />
         <PersonMenu />
       </Drawer>
     </header>
   );
+}
+
+/** What waits in each screen. */
+function useCounts(): Record<string, number | undefined> {
+  return { today: useTodayCount(useMay("queue:read")) };
 }

@@ -1,8 +1,7 @@
-import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { usePageTitle } from "#web/platform/page-title.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
+import { LinkButton } from "#web/ui/link-button.tsx";
 
 /** For an address that leads nowhere. */
 export function PageMissing() {
@@ -10,9 +9,7 @@ export function PageMissing() {
   usePageTitle(t("missing.title"));
   return (
     <EmptyState title={t("missing.title")} text={t("missing.text")}>
-      <Button component={Link} to="/">
-        {t("missing.back")}
-      </Button>
+      <LinkButton to="/">{t("missing.back")}</LinkButton>
     </EmptyState>
   );
 }

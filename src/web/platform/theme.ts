@@ -96,7 +96,13 @@ export const theme = createTheme({
     },
   },
   components: {
-    Button: { defaultProps: { size: "sm" } },
+    Button: {
+      defaultProps: { size: "sm" },
+      // Several stand side by side: the library's own width leaves no room for eleven outcomes.
+      vars: (_: unknown, { size }: { size?: unknown }) => ({
+        root: size === undefined || size === "sm" ? { "--button-padding-x": "13px" } : {},
+      }),
+    },
     TextInput: { defaultProps: { size: "sm" } },
     Select: { defaultProps: { size: "sm" } },
     Textarea: { defaultProps: { size: "sm" } },

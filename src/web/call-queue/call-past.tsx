@@ -1,0 +1,67 @@
+import { Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Brief, BriefTouchpoint } from "#api/brief.ts";
+import classes from "#web/call-queue/call.module.css";
+import { useKindName } from "#web/ui/kind-name.ts";
+import { LocalTime } from "#web/ui/local-time.tsx";
+
+type Props = { brief: Brief; onEvidence: (touchpointId: string) => void };
+
+/** How we know each other, with the proof of each thing one click away; apart from it what is only context. */
+export function CallPast({ brief, onEvidence }: Props) {
+  const { t } = useTranslation("call-queue");
+  return (
+    <>
+      <h2 className={classes.heading}>{t("brief.know")}</h2>
+      {brief.timeline.length === 0 && <Text c="dimmed">{t("brief.knowNothing")}</Text>}
+      <ul className={classes.timeline}>
+        {brief.timeline.map((touchpoint) => (
+          <li key={touchpoint.id} className={touchpoint.verification === "claimed" ? "" : (classes.proved ?? "")}>
+            <Fact touchpoint={touchpoint} onEvidence={onEvidence} />
+          </li>
+        ))}
+      </ul>
+      {brief.context.length > 0 && (
+        <>
+          <h2 className={classes.heading}>{t("brief.context")}</h2>
+          <ul className={classes.context}>
+            {brief.context.map((touchpoint) => (
+              <li key={touchpoint.id}>
+                <span className={classes.mark}>
+                  {touchpoint.with ? t("brief.markAccount", { name: touchpoint.with.name }) : t("brief.markContext")}
+                </span>
+                <Fact touchpoint={touchpoint} onEvidence={onEvidence} />
+              </li>
+            ))}
+          </ul>
+          <Text size="xs" c="dimmed">
+            {t("brief.contextWhy")}
+          </Text>
+        </>
+      )}
+      {brief.contact.notes && <Text mt="sm">{brief.contact.notes}</Text>}
+    </>
+  );
+}
+
+function Fact({ touchpoint, onEvidence }: { touchpoint: BriefTouchpoint; onEvidence: (id: string) => void }) {
+  const { t } = useTranslation("call-queue");
+  const kindName = useKindName();
+  const { id, kind, summary, occurredAt, verification } = touchpoint;
+  const what = summary ? `${kindName(kind)}: ${summary}` : kindName(kind);
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.fact}
+        onClick={() => onEvidence(id)}
+        aria-label={t("call.evidence.open", { what })}
+      >
+        {what}
+      </button>
+      <small>
+        <LocalTime at={occurredAt} as="day" /> · {t(`verification.${verification}`)}
+      </small>
+    </>
+  );
+}
