@@ -2,6 +2,7 @@ import { backupCommands } from "#server/backup/commands.ts";
 import { callQueueJobs } from "#server/call-queue/jobs.ts";
 import { callQueueRoutes } from "#server/call-queue/routes.ts";
 import { complianceRoutes } from "#server/compliance/routes.ts";
+import { demoCommands } from "#server/demo/commands.ts";
 import type { Command } from "#server/platform/command.ts";
 import type { Job, Schedule } from "#server/platform/jobs.ts";
 import type { Route } from "#server/platform/routing.ts";
@@ -16,4 +17,4 @@ export const jobs: readonly Job[] = [...callQueueJobs];
 
 export const schedules: readonly Schedule[] = [...teamSchedules];
 
-export const commands: readonly Command[] = [...teamCommands, ...backupCommands];
+export const commands: readonly Command[] = [...teamCommands, ...backupCommands, ...demoCommands];
