@@ -22,8 +22,8 @@ export function embeddedDatabases() {
   });
   afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-  const open = async (dataDir: string, durable = false): Promise<EmbeddedPostgres> => {
-    const server = await openEmbedded({ dataDir, log, durable });
+  const open = async (dataDir: string, durable = false, version = ""): Promise<EmbeddedPostgres> => {
+    const server = await openEmbedded({ dataDir, log, durable, version });
     opened.push(server);
     return server;
   };

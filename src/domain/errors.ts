@@ -33,6 +33,7 @@ const KIND_OF = {
   database_unreachable: "refused",
   database_not_ready: "refused",
   database_newer: "refused",
+  database_shared_with_other_version: "refused",
   migrations_pending: "refused",
   migration_changed: "refused",
   migration_failed: "refused",

@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
 import {
-  closeSync,
   createWriteStream,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   renameSync,
   rmdirSync,
@@ -22,6 +19,7 @@ import { AppError } from "#domain/errors.ts";
 import { readCatalogue, type Table } from "#server/backup/catalogue.ts";
 import { type Manifest, type ManifestFile, manifestText } from "#server/backup/manifest.ts";
 import { isCode } from "#server/platform/data-folder.ts";
+import { syncFolder } from "#server/platform/sync-folder.ts";
 
 /** The rows of one table that belong in the copy; `from` where they are not simply its own. */
 export type Selection = { table: Pick<Table, "name" | "columns" | "key">; where?: string; from?: string };
@@ -118,10 +116,4 @@ async function copyTable(
   if (compress) await pipeline(source, hashing, createGzip({ level: 1 }), target);
   else await pipeline(source, hashing, target);
   return { file, table: table.name, rows: source.rowCount, sha256: hash.digest("hex") };
-}
-
-function syncFolder(dir: string): void {
-  const handle = openSync(dir, "r");
-  fsyncSync(handle);
-  closeSync(handle);
 }

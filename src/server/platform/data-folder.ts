@@ -14,10 +14,11 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { AppError } from "#domain/errors.ts";
 import { postgresMajor, temporaryDir } from "#server/platform/postgres-binaries.ts";
 import { type PostgresUser, postgresUser } from "#server/platform/postgres-user.ts";
+import { syncFolder } from "#server/platform/sync-folder.ts";
 
 /** Where the embedded database keeps its files: `cluster` is PostgreSQL's, the rest is the program's. */
 export type DataFolder = {
@@ -38,7 +39,7 @@ const leftoverHoursMax = 1;
 export function openDataFolder(dataDir: string): DataFolder {
   const root = resolve(dataDir);
   const folder = folderIn(root, join(root, "postgres"));
-  asWritable(root, () => mkdirSync(root, { recursive: true, mode: 0o700 }));
+  if (asWritable(root, () => mkdirSync(root, { recursive: true, mode: 0o700 }))) syncFolder(dirname(root));
   if (!folder.exists) return folder;
 
   checkOwner(folder);
@@ -61,7 +62,9 @@ export async function createDatabaseFolder(
     mkdirSync(fresh.cluster, { mode: 0o700 });
     asWritable(folder.root, () => giveTo(fresh.cluster, fresh.user));
     await fill(fresh);
+    syncFolder(home);
     renameSync(home, folder.home);
+    syncFolder(folder.root);
   } catch (error) {
     rmSync(home, { recursive: true, force: true });
     // Two programs on a new folder: the other was first, and its database is as good as ours.

@@ -5,6 +5,7 @@ import type { Config } from "#server/platform/config.ts";
 import { appRole } from "#server/platform/database-requirements.ts";
 import { openEmbedded } from "#server/platform/embedded-postgres.ts";
 import type { Log } from "#server/platform/log.ts";
+import { migrationsDir, readMigrations } from "#server/platform/migration-files.ts";
 
 export type Database = {
   /** As the program's role: row-level security holds, nothing is owned. */
@@ -12,8 +13,8 @@ export type Database = {
   /** As the owner: migrations, backups, the queue's workers. */
   ownerPool: pg.Pool;
   embedded: boolean;
-  /** Whether another program had started the embedded server already. */
-  attached: boolean;
+  /** Whether a program of another version works on the embedded database at this moment. */
+  isSharedWithOtherVersion: () => Promise<boolean>;
   close: () => Promise<void>;
 };
 
@@ -27,16 +28,22 @@ export async function openDatabase(config: Pick<Config, "databaseUrl" | "dataDir
   if (config.databaseUrl) {
     const pools = openPools({ connectionString: config.databaseUrl }, log);
     await checkReachable(pools.ownerPool);
-    return { ...pools, embedded: false, attached: false, close: pools.end };
+    return { ...pools, embedded: false, isSharedWithOtherVersion: async () => false, close: pools.end };
   }
 
-  const server = await openEmbedded({ dataDir: config.dataDir, log });
+  const version = readMigrations(migrationsDir).at(-1)?.name ?? "";
+  const server = await openEmbedded({ dataDir: config.dataDir, log, version });
   const pools = openPools(server.connection, log);
-  const close = async () => {
-    await pools.end();
-    await server.stop();
+  return {
+    appPool: pools.appPool,
+    ownerPool: pools.ownerPool,
+    embedded: true,
+    isSharedWithOtherVersion: server.isSharedWithOtherVersion,
+    close: async () => {
+      await pools.end();
+      await server.stop();
+    },
   };
-  return { appPool: pools.appPool, ownerPool: pools.ownerPool, embedded: true, attached: server.attached, close };
 }
 
 /** Two pools on one database, one for each role; connections open when they are first needed. */

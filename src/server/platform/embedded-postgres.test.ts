@@ -68,6 +68,17 @@ describe("several programs on one folder", () => {
     expect(isRunning(dataDir)).toBe(false);
   });
 
+  test("each knows whether one of another version is there", async () => {
+    const older = await open(dataDir, false, "0001_one");
+    const newer = await open(dataDir, false, "0002_two");
+    expect(await newer.isSharedWithOtherVersion()).toBe(true);
+
+    await older.stop();
+    const same = await open(dataDir, false, "0002_two");
+    expect(await newer.isSharedWithOtherVersion()).toBe(false);
+    expect(same.attached).toBe(true);
+  });
+
   test("six that start and stop at once never stop each other's server", async () => {
     const fresh = join(base, "crowd");
 

@@ -1,4 +1,4 @@
-import { rmdirSync } from "node:fs";
+import { existsSync, rmdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { AppError } from "#domain/errors.ts";
@@ -20,6 +20,8 @@ export type EmbeddedPostgres = {
   connection: { host: string; port: number; user: string; password: string; database: string };
   /** Whether another program had started the server already. */
   attached: boolean;
+  /** Whether a program that knows other migrations works on the folder at this moment. */
+  isSharedWithOtherVersion: () => Promise<boolean>;
   /** Leaves the server; whoever leaves last stops it. */
   stop: () => Promise<void>;
 };
@@ -29,12 +31,16 @@ type Options = {
   log: Log;
   /** Off only in tests: the data does not survive a power cut then. */
   durable?: boolean;
+  /** The newest migration that this program knows: what tells versions apart. */
+  version?: string;
 };
 
 type Presence = { client: pg.Client; server: RunningServer; started: boolean };
 
 /** Every program that uses the server holds this lock, shared; who gets it alone may stop the server. */
 const presenceLock = "7203894651";
+
+const presenceName = "warmline at ";
 
 const unreachableSecondsMax = 30;
 const stopSecondsMax = 120;
@@ -45,11 +51,13 @@ const databaseName = "warmline";
  * The database in the data folder: attaches to the server that runs there, or starts it. Programs on one folder need
  * not know of each other: a server that was left alone by a crash is taken over by the next program and stopped by it.
  */
-export async function openEmbedded({ dataDir, log, durable = true }: Options): Promise<EmbeddedPostgres> {
+export async function openEmbedded(options: Options): Promise<EmbeddedPostgres> {
+  const { dataDir, log, durable = true } = options;
   const found = openDataFolder(dataDir);
   if (!found.exists) await initialise(found, durable);
   const folder = openDataFolder(dataDir);
-  let presence = await join(folder, durable);
+  const name = `${presenceName}${options.version ?? ""}`;
+  let presence = await join(folder, durable, name);
   log.info({ folder: folder.root, attached: !presence.started }, "database ready");
   await createDatabase(presence.client);
 
@@ -66,7 +74,7 @@ export async function openEmbedded({ dataDir, log, durable = true }: Options): P
     log.warn({ folder: folder.root }, "the database ended unexpectedly: starting it again");
     for (let waitMs = 500; !leaving.signal.aborted; waitMs = Math.min(waitMs * 2, retryMsMax)) {
       try {
-        presence = await join(folder, durable);
+        presence = await join(folder, durable, name);
         watch(presence);
         return;
       } catch (error) {
@@ -80,6 +88,13 @@ export async function openEmbedded({ dataDir, log, durable = true }: Options): P
   return {
     connection: connectionOf(folder, presence.server, databaseName),
     attached: !presence.started,
+    isSharedWithOtherVersion: async () => {
+      const { rows } = await presence.client.query(
+        "select exists (select from pg_stat_activity where starts_with(application_name, $1) and application_name <> $2) as shared",
+        [presenceName, name],
+      );
+      return rows[0]?.shared === true;
+    },
     stop: async () => {
       leaving.abort();
       await rejoining;
@@ -89,7 +104,7 @@ export async function openEmbedded({ dataDir, log, durable = true }: Options): P
 }
 
 /** Starts the server if none runs, and holds the shared lock on it. */
-async function join(folder: DataFolder, durable: boolean): Promise<Presence> {
+async function join(folder: DataFolder, durable: boolean, name: string): Promise<Presence> {
   let started = false;
   for (let waitedMs = 0; ; waitedMs += 50) {
     const server = findServer(folder);
@@ -98,7 +113,7 @@ async function join(folder: DataFolder, durable: boolean): Promise<Presence> {
       started = true;
       continue;
     }
-    const client = new pg.Client(connectionOf(folder, server, "postgres"));
+    const client = new pg.Client({ ...connectionOf(folder, server, "postgres"), application_name: name });
     try {
       await client.connect();
       // Waits for one who is about to stop the server, and fails when it has stopped.
@@ -160,5 +175,7 @@ async function createDatabase(client: pg.Client): Promise<void> {
 }
 
 function connectionOf(folder: DataFolder, server: RunningServer, database: string) {
-  return { host: server.socketDir, port: socketPort, user: ownerName, password: readPassword(folder), database };
+  // A service may have a temporary directory of its own; the kernel shows it to those who may look.
+  const host = existsSync(server.socketDir) ? server.socketDir : `/proc/${server.pid}/root${server.socketDir}`;
+  return { host, port: socketPort, user: ownerName, password: readPassword(folder), database };
 }

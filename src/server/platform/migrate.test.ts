@@ -90,10 +90,16 @@ describe("a database that a newer program has migrated", () => {
 });
 
 describe("at start", () => {
-  const prepare = async (embedded: boolean) => {
+  const prepare = async (embedded: boolean, shared = false) => {
     const backups: string[] = [];
     const { appPool, ownerPool } = database;
-    const opened = { appPool, ownerPool, embedded, attached: false, close: async () => undefined };
+    const opened = {
+      appPool,
+      ownerPool,
+      embedded,
+      isSharedWithOtherVersion: async () => shared,
+      close: async () => undefined,
+    };
     const backUp = async (reason: string) => void backups.push(reason);
     await prepareDatabase(opened, { log, backUp, directory });
     return backups;
@@ -105,6 +111,14 @@ describe("at start", () => {
     expect(await prepare(true)).toEqual(["before-0002_two"]);
     expect(await prepare(true)).toEqual([]);
     expect(await tables()).toContain("two");
+  });
+
+  test("nothing is changed under the hands of a program of another version", async () => {
+    await prepare(true);
+    write("0002_two", "create table two (id int)");
+
+    await expect(prepare(true, true)).rejects.toMatchObject({ code: "database_shared_with_other_version" });
+    expect(await tables()).not.toContain("two");
   });
 
   test("a server of one's own is not touched: what is pending is named", async () => {

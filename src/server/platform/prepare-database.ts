@@ -30,6 +30,10 @@ export async function migrateDatabase(database: Database, options: Options): Pro
   const pool = database.ownerPool;
   const { pending, empty, unknown } = await planMigrations({ pool, ...withDirectory(options) });
   if (unknown.length > 0) options.log.warn({ migrations: unknown }, "the database is of a newer, compatible version");
+  // It would find tables that it does not know under its hands.
+  if (pending.length > 0 && (await database.isSharedWithOtherVersion())) {
+    throw new AppError("database_shared_with_other_version", { pending });
+  }
   if (pending.length > 0 && !empty && database.embedded) await options.backUp(`before-${pending[0]}`);
   // Also with nothing pending: the queue's tables and the program's role may be of an older version.
   return migrate({ pool, log: options.log, ...withDirectory(options) });

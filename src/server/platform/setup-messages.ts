@@ -27,6 +27,8 @@ const MESSAGES: Partial<Record<ErrorCode, (details: Details) => string>> = {
     ["The database lacks:", ...(missing as MissingRequirement[]).map(renderMissing)].join("\n  "),
   database_newer: ({ migrations }) =>
     `The database was brought to a newer version of Warmline (${list(migrations).join(", ")}). Run that version, or restore a backup from before.`,
+  database_shared_with_other_version: () =>
+    "Another version of Warmline is running on this folder. Stop it, then start this one: it brings the database along.",
   migrations_pending: ({ pending }) =>
     `The database is older than this version (${list(pending).join(", ")}). Make a backup, then run: warmline migrate`,
   migration_changed: ({ migrations }) =>
