@@ -30,16 +30,10 @@ test("a request to be called reopens a stop, and nothing reopens what is closed 
   };
   const consents = defaultKinds.flatMap((kind) => consentOfRequest(kind, at, "t1") ?? []);
   const verdict = (kind: string) => {
-    const fact = noAsFact({ kind, saidAt: "2026-11-01T10:00:00Z", channels: null, scope: null });
-    const no = "refusal" in fact ? { refusals: [fact.refusal] } : { listings: [fact.listing] };
+    const no = noAsFact({ kind, saidAt: "2026-11-01T10:00:00Z", channels: null, scope: null });
     return decide({ ...request, ...no, consents }).verdict;
   };
 
-  expect(["stop", "do_not_call", "complaint", "not_interested"].map(verdict)).toEqual([
-    "allow",
-    "allow",
-    "allow",
-    "allow",
-  ]);
+  expect(["stop", "do_not_call", "complaint", "bounced"].map(verdict)).toEqual(["allow", "allow", "allow", "allow"]);
   expect(["deceased", "litigator", "wrong_person", "list"].map(verdict)).toEqual(["deny", "deny", "deny", "deny"]);
 });

@@ -22,9 +22,14 @@ export function consentOfRequest(
 
 export type StandingNo = { kind: string; saidAt: string; channels?: string[] | null; scope?: string | null };
 
-/** A standing "no" as the gate reads it: the person's own word, or our list, which no later consent reopens. */
-export function noAsFact({ kind, saidAt, channels, scope }: StandingNo): { refusal: Refusal } | { listing: Listing } {
+/**
+ * A standing "no" as the gate reads it: the person's own word, or our list, which no later consent reopens. A
+ * bounced mail is neither, it only says that an address is dead.
+ */
+export function noAsFact({ kind, saidAt, channels, scope }: StandingNo): { refusals: Refusal[]; listings: Listing[] } {
+  if (kind === "bounced") return { refusals: [], listings: [] };
   const said = refusalKinds.find((each) => each === kind);
-  if (!said) return { listing: { list: "internal" } };
-  return { refusal: { kind: said, at: saidAt, ...(channels && { channels }), ...(scope && { scope }) } };
+  if (!said) return { refusals: [], listings: [{ list: "internal" }] };
+  const refusal: Refusal = { kind: said, at: saidAt, ...(channels && { channels }), ...(scope && { scope }) };
+  return { refusals: [refusal], listings: [] };
 }

@@ -23,6 +23,8 @@ export type ClosingFacts = {
 };
 
 const ofThePointAlone: ReadonlySet<string> = new Set(["wrong_person", "list", "bounced"]);
+/** A bounced mail says nothing about calls. */
+const deadAddress = "bounced";
 const forGood: ReadonlySet<string> = new Set(["deceased", "litigator", "wrong_person", "list"]);
 
 /**
@@ -35,7 +37,8 @@ export function closedBecause(facts: ClosingFacts, history: History, rules: Warm
 
   const reopenedAt = lastOpening(facts, history, rules);
   const holding = facts.refusals.filter(
-    ({ kind, scope, saidAt }) => scope === null && (forGood.has(kind) || !reopenedAt || reopenedAt <= saidAt),
+    ({ kind, scope, saidAt }) =>
+      kind !== deadAddress && scope === null && (forGood.has(kind) || !reopenedAt || reopenedAt <= saidAt),
   );
   if (holding.some((refusal) => closesPerson(refusal))) return "suppressed";
   const closed = new Set(holding.map(({ point }) => point));
