@@ -6,12 +6,13 @@ import { demoCommands } from "#server/demo/commands.ts";
 import type { Command } from "#server/platform/command.ts";
 import type { Job, Schedule } from "#server/platform/jobs.ts";
 import type { Route } from "#server/platform/routing.ts";
+import { playbookRoutes } from "#server/playbooks/routes.ts";
 import { teamCommands } from "#server/team/commands.ts";
 import { teamRoutes } from "#server/team/routes.ts";
 import { teamSchedules } from "#server/team/schedules.ts";
 
 /** Every way in, feature by feature: what HTTP, the queue and the command line can ask for. */
-export const routes: readonly Route[] = [...teamRoutes, ...callQueueRoutes, ...complianceRoutes];
+export const routes: readonly Route[] = [...teamRoutes, ...callQueueRoutes, ...complianceRoutes, ...playbookRoutes];
 
 export const jobs: readonly Job[] = [...callQueueJobs];
 
