@@ -4,6 +4,7 @@ import { exportWorkspace } from "#server/backup/export-workspace.ts";
 import { restore } from "#server/backup/restore.ts";
 import { command, instanceCommand } from "#server/platform/command.ts";
 import { requireReach } from "#server/platform/context.ts";
+import { recordAccess } from "#server/team/record-access.ts";
 
 const exportCommand = command({
   name: "export",
@@ -21,6 +22,7 @@ const exportCommand = command({
       onTable: (table) => terminal.progress(`copying ${table}`),
     });
     const rows = files.reduce((sum, file) => sum + file.rows, 0);
+    await recordAccess(ctx, { action: "export", details: { everything: true, rows } });
     terminal.out(json ? JSON.stringify({ folder: dir, tables: files.length, rows }) : `${rows} rows are in ${dir}`);
     return "ok";
   },
