@@ -40,7 +40,7 @@ create table touchpoint_marks (
   workspace_id uuid not null references workspaces,
   id uuid not null default new_id(),
   touchpoint_id uuid not null,
-  mark text not null check (mark in ('confirmed', 'fulfilled', 'retracted')),
+  mark text not null check (mark in ('documented', 'confirmed', 'fulfilled', 'retracted')),
   marked_at timestamptz not null,
   marked_by uuid,
   details jsonb not null default '{}',

@@ -17,6 +17,7 @@ create table imports (
   skipped integer not null default 0,
   rejected integer not null default 0,
   warned integer not null default 0,
+  claimed integer not null default 0,
   touchpoints integer not null default 0,
   consents integer not null default 0,
   suppressions integer not null default 0,

@@ -15,7 +15,7 @@ export function helpFor(command: Command): string {
   });
   const workspace =
     command.for === "workspace"
-      ? ["  --workspace SLUG   which workspace (default: the only one)", "  --as EMAIL         act as this member"]
+      ? ["  --workspace SLUG   which workspace (default: the only one)", "  --member EMAIL     act as this member"]
       : [];
   return [
     `warmline ${command.name} ${command.usage}`.trim(),

@@ -3,6 +3,10 @@ import { callQueueJobs } from "#server/call-queue/jobs.ts";
 import { callQueueRoutes } from "#server/call-queue/routes.ts";
 import { complianceRoutes } from "#server/compliance/routes.ts";
 import { demoCommands } from "#server/demo/commands.ts";
+import { importCommands } from "#server/imports/commands.ts";
+import { importJobs } from "#server/imports/jobs.ts";
+import { importRoutes } from "#server/imports/routes.ts";
+import { importSchedules } from "#server/imports/schedules.ts";
 import type { Command } from "#server/platform/command.ts";
 import type { Job, Schedule } from "#server/platform/jobs.ts";
 import type { Route } from "#server/platform/routing.ts";
@@ -12,10 +16,16 @@ import { teamRoutes } from "#server/team/routes.ts";
 import { teamSchedules } from "#server/team/schedules.ts";
 
 /** Every way in, feature by feature: what HTTP, the queue and the command line can ask for. */
-export const routes: readonly Route[] = [...teamRoutes, ...callQueueRoutes, ...complianceRoutes, ...playbookRoutes];
+export const routes: readonly Route[] = [
+  ...teamRoutes,
+  ...callQueueRoutes,
+  ...complianceRoutes,
+  ...playbookRoutes,
+  ...importRoutes,
+];
 
-export const jobs: readonly Job[] = [...callQueueJobs];
+export const jobs: readonly Job[] = [...callQueueJobs, ...importJobs];
 
-export const schedules: readonly Schedule[] = [...teamSchedules];
+export const schedules: readonly Schedule[] = [...teamSchedules, ...importSchedules];
 
-export const commands: readonly Command[] = [...teamCommands, ...backupCommands, ...demoCommands];
+export const commands: readonly Command[] = [...teamCommands, ...backupCommands, ...demoCommands, ...importCommands];

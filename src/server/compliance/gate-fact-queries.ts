@@ -118,7 +118,8 @@ export async function readGateFacts(tx: Context, wanted: Wanted): Promise<Stored
       from touchpoints t
       where t.workspace_id = ${workspace} and t.contact_id = m.id and t.kind = any(${wanted.gateKinds}::text[])
         and (t.verification <> 'claimed' or exists (select from touchpoint_marks k
-          where k.workspace_id = ${workspace} and k.touchpoint_id = t.id and k.mark = 'confirmed'))
+          where k.workspace_id = ${workspace} and k.touchpoint_id = t.id
+            and k.mark in ('documented', 'confirmed')))
         and not exists (select from touchpoint_marks k
           where k.workspace_id = ${workspace} and k.touchpoint_id = t.id and k.mark = 'retracted')
       order by t.kind, t.occurred_at desc) t

@@ -9,7 +9,7 @@ import type { ImportedRow } from "#server/imports/imported-row.ts";
 import { absorb, keysOf, newPerson, type PersonState, storedPerson } from "#server/imports/person-state.ts";
 import { planHistory } from "#server/imports/plan-history.ts";
 import { planLinks } from "#server/imports/plan-links.ts";
-import { findContactsOfImport } from "#server/imports/queries.ts";
+import { findContactsOfImport } from "#server/imports/row-queries.ts";
 import type { Context } from "#server/platform/context.ts";
 import { type KnownHistory, loadKnownHistory } from "#server/touchpoints/load-known-history.ts";
 

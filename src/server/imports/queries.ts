@@ -14,6 +14,7 @@ export type BatchCounts = {
   skipped: number;
   rejected: number;
   warned: number;
+  claimed: number;
   touchpoints: number;
   consents: number;
   suppressions: number;
@@ -56,23 +57,6 @@ export async function findImportsAtWork(db: Db): Promise<StoredImport[]> {
     .orderBy("id")
     .limit(1000)
     .execute();
-}
-
-export async function insertChunk(
-  db: Db,
-  row: { workspaceId: string; importId: string; position: number; bytes: Buffer },
-): Promise<void> {
-  await db.insertInto("importChunks").values(row).execute();
-}
-
-export async function loadChunk(db: Db, importId: string, position: number): Promise<Buffer | undefined> {
-  const row = await db
-    .selectFrom("importChunks")
-    .select("bytes")
-    .where("importId", "=", importId)
-    .where("position", "=", position)
-    .executeTakeFirst();
-  return row?.bytes;
 }
 
 export async function markStored(
@@ -144,6 +128,7 @@ export async function countBatch(
       skipped: plus("skipped"),
       rejected: plus("rejected"),
       warned: plus("warned"),
+      claimed: plus("claimed"),
       touchpoints: plus("touchpoints"),
       consents: plus("consents"),
       suppressions: plus("suppressions"),
@@ -154,56 +139,6 @@ export async function countBatch(
     .returning("id")
     .executeTakeFirst();
   return counted !== undefined;
-}
-
-export type RowRecord = {
-  workspaceId: string;
-  importId: string;
-  line: number;
-  outcome: string;
-  reason: string | null;
-  warnings: RowReason[] | null;
-  cells: Record<string, string> | null;
-  contactId: string | null;
-};
-
-const rowColumns: Columns<RowRecord> = {
-  workspaceId: "uuid",
-  importId: "uuid",
-  line: "integer",
-  outcome: "text",
-  reason: "text",
-  warnings: "jsonb",
-  cells: "jsonb",
-  contactId: "uuid",
-};
-
-export async function insertRows(db: Db, rows: readonly RowRecord[]): Promise<void> {
-  await insertMany(db, "importRows", rowColumns, rows);
-}
-
-export type Change = {
-  workspaceId: string;
-  importId: string;
-  contactId: string;
-  field: string;
-  before: unknown;
-  after: unknown;
-  changedAt: Date;
-};
-
-const changeColumns: Columns<Change> = {
-  workspaceId: "uuid",
-  importId: "uuid",
-  contactId: "uuid",
-  field: "text",
-  before: "jsonb",
-  after: "jsonb",
-  changedAt: "timestamptz",
-};
-
-export async function insertChanges(db: Db, rows: readonly Change[]): Promise<void> {
-  await insertMany(db, "importChanges", changeColumns, rows);
 }
 
 export async function deleteImport(db: Db, id: string): Promise<boolean> {
@@ -218,21 +153,6 @@ export async function deleteImport(db: Db, id: string): Promise<boolean> {
   return gone !== undefined;
 }
 
-export async function insertAttachment(
-  db: Db,
-  row: {
-    workspaceId: string;
-    importId: string;
-    fileName: string;
-    fileHash: string;
-    bytes: Buffer;
-    createdAt: Date;
-    createdBy: string;
-  },
-): Promise<void> {
-  await db.insertInto("importAttachments").values(row).execute();
-}
-
 export async function markConfirmed(db: Db, id: string, at: Date, by: string): Promise<void> {
   await db
     .updateTable("imports")
@@ -240,35 +160,6 @@ export async function markConfirmed(db: Db, id: string, at: Date, by: string): P
     .where("id", "=", id)
     .where("confirmedAt", "is", null)
     .execute();
-}
-
-/** Those of these contacts that an earlier row of the import was about. */
-export async function findContactsOfImport(db: Db, importId: string, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db
-    .selectFrom("importRows")
-    .select("contactId")
-    .distinct()
-    .where("importId", "=", importId)
-    .where("contactId", "=", sql<string>`any(${arrayLiteral(ids)}::uuid[])`)
-    .execute();
-  return new Set(rows.flatMap(({ contactId }) => contactId ?? []));
-}
-
-export type StoredChange = { contactId: string; field: string; before: unknown; after: unknown };
-
-const contactsMax = 5000;
-
-/** The before-images of the next contacts that an import changed, in the order in which it changed them. */
-export async function loadChanges(db: Db, importId: string, after: string | null): Promise<StoredChange[]> {
-  const { rows } = await sql<StoredChange>`
-    select contact_id as "contactId", field, before, after from import_changes
-    where import_id = ${importId}::uuid and contact_id in (
-      select distinct contact_id from import_changes
-      where import_id = ${importId}::uuid and (${after}::uuid is null or contact_id > ${after}::uuid)
-      order by contact_id limit ${contactsMax})
-    order by contact_id, changed_at, id`.execute(db.withoutPlugins());
-  return rows;
 }
 
 export async function saveUndoReport(db: Db, id: string, report: unknown): Promise<void> {
@@ -279,3 +170,14 @@ export async function saveUndoReport(db: Db, id: string, report: unknown): Promi
     .where("state", "=", "undoing")
     .execute();
 }
+
+export async function findNames(db: Db, userIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("users")
+    .select(["id", "name"])
+    .where("id", "in", [...userIds, noId])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+const noId = "00000000-0000-0000-0000-000000000000";

@@ -6,7 +6,7 @@ import { withdrawAddedPoints } from "#server/contacts/undo-import-people.ts";
 import { updateContacts } from "#server/contacts/write-people.ts";
 import { contactValues } from "#server/imports/contact-values.ts";
 import { type PersonState, storedPerson } from "#server/imports/person-state.ts";
-import { loadChanges, type StoredChange } from "#server/imports/queries.ts";
+import { loadChanges, type StoredChange } from "#server/imports/row-queries.ts";
 import type { Context } from "#server/platform/context.ts";
 
 type Restored = {

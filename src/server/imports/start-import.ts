@@ -1,5 +1,6 @@
-import type { ImportOptions } from "#api/imports.ts";
+import type { Import, ImportOptions } from "#api/imports.ts";
 import { AppError } from "#domain/errors.ts";
+import { getImport } from "#server/imports/get-import.ts";
 import { loadRun } from "#server/imports/import-run.ts";
 import { continueImportJob } from "#server/imports/jobs.ts";
 import { moveImport } from "#server/imports/queries.ts";
@@ -11,7 +12,7 @@ import { enqueue } from "#server/platform/jobs.ts";
 export async function startImport(
   tx: Context,
   { id, options, runAt }: { id: string; options?: ImportOptions | undefined; runAt?: Date },
-): Promise<void> {
+): Promise<Import> {
   const stored = await requireImport(tx, id);
   if (!stored.format) throw new AppError("not_found", { importId: id });
   const format = options?.format ?? stored.format;
@@ -27,4 +28,5 @@ export async function startImport(
   });
   if (!isStarted) throw new AppError("conflict", { importId: id, state: stored.state });
   await enqueue(tx, continueImportJob, { importId: id }, { key: id, ...(runAt ? { runAt } : {}) });
+  return getImport(tx, { id });
 }

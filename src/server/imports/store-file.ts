@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { AppError } from "#domain/errors.ts";
-import { insertChunk, insertImport, markStored } from "#server/imports/queries.ts";
+import { insertChunk } from "#server/imports/file-queries.ts";
+import { insertImport, markStored } from "#server/imports/queries.ts";
 import { detectFormat } from "#server/imports/read-rows.ts";
 import type { Source } from "#server/imports/reading/source.ts";
 import { withStoredFile } from "#server/imports/stored-source.ts";

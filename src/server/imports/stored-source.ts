@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { loadChunk } from "#server/imports/queries.ts";
+import { loadChunk } from "#server/imports/file-queries.ts";
 import { fileSource, type Source } from "#server/imports/reading/source.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 

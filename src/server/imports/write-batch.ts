@@ -7,7 +7,8 @@ import { changesOf } from "#server/imports/changed-fields.ts";
 import { contactValues } from "#server/imports/contact-values.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
 import type { PersonState } from "#server/imports/person-state.ts";
-import { type BatchCounts, insertChanges, insertRows, type RowRecord } from "#server/imports/queries.ts";
+import type { BatchCounts } from "#server/imports/queries.ts";
+import { insertChanges, insertRows, type RowRecord } from "#server/imports/row-queries.ts";
 import type { Context } from "#server/platform/context.ts";
 import {
   insertConsents,
@@ -63,6 +64,7 @@ export function countsOf(plan: BatchPlan): BatchCounts {
     skipped: of("skipped"),
     rejected: of("rejected"),
     warned: plan.rows.filter(({ warnings }) => warnings.length > 0).length,
+    claimed: plan.touchpoints.filter(({ verification }) => verification === "claimed").length,
     touchpoints: plan.touchpoints.length,
     consents: plan.consents.length,
     suppressions: plan.suppressions.length,

@@ -32,7 +32,7 @@ type Shape<Input extends z.ZodType> = {
 };
 
 export type Command =
-  /** Works in one workspace, as its first admin or as `--as EMAIL`. */
+  /** Works in one workspace, as its first admin or as `--member EMAIL`. */
   | (Shape<z.ZodType> & {
       for: "workspace";
       access: Permission;
@@ -75,7 +75,7 @@ export const GLOBAL_OPTIONS = {
   json: { type: "boolean" },
   data: { type: "string" },
   workspace: { type: "string" },
-  as: { type: "string" },
+  member: { type: "string" },
 } as const satisfies Options;
 
 type Globals = {
@@ -84,7 +84,7 @@ type Globals = {
   host: string | undefined;
   port: string | undefined;
   workspace: string | undefined;
-  as: string | undefined;
+  member: string | undefined;
 };
 
 export type ParsedCommand = {
@@ -98,8 +98,8 @@ export class UsageError extends Error {}
 /** Flags and words of the line as the command's input; `files` or whatever stands bare arrives as `words`. */
 export function parseCommand(wanted: Command, line: string[]): ParsedCommand {
   const { values, positionals } = parseLine(wanted, line);
-  const { help, data, host, port, workspace, as, ...rest } = values as Record<string, string | undefined>;
-  const globals = { help: help !== undefined, data, host, port, workspace, as };
+  const { help, data, host, port, workspace, member, ...rest } = values as Record<string, string | undefined>;
+  const globals = { help: help !== undefined, data, host, port, workspace, member };
   if (globals.help) return { input: undefined, globals };
 
   const named = Object.fromEntries(Object.entries(rest).map(([name, value]) => [camel(name), value]));

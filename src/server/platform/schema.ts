@@ -269,6 +269,7 @@ export type Imports = {
   skipped: Generated<number>;
   rejected: Generated<number>;
   warned: Generated<number>;
+  claimed: Generated<number>;
   touchpoints: Generated<number>;
   consents: Generated<number>;
   suppressions: Generated<number>;

@@ -8,14 +8,14 @@ import { findFirstAdmin, findMember, findMemberByEmail, findWorkspaces } from "#
 /** As whom a command acts: in the only workspace or the one named, as its first admin or the member named. */
 export async function resolveCommandActor(
   door: Door,
-  { workspace, as }: { workspace: string | undefined; as: string | undefined },
+  { workspace, member: email }: { workspace: string | undefined; member: string | undefined },
   now: Date,
 ): Promise<Actor> {
   const { workspaceId } = await onlyOrNamed(door, workspace);
   return transaction(openContext(door, theProgram(workspaceId), now), async (tx) => {
-    const userId = as ? await findMemberByEmail(tx.db, as.toLowerCase()) : await findFirstAdmin(tx.db);
+    const userId = email ? await findMemberByEmail(tx.db, email.toLowerCase()) : await findFirstAdmin(tx.db);
     const member = userId ? await findMember(tx.db, userId) : undefined;
-    if (!member || member.deactivatedAt) throw new AppError("not_found", { member: as ?? "an admin" });
+    if (!member || member.deactivatedAt) throw new AppError("not_found", { member: email ?? "an admin" });
     const { settings } = await loadWorkspace(tx);
     const { role, teamId } = member;
     return { userId: member.userId, workspaceId, role: role as Role, teamId, ...RepRules.parse(settings) };

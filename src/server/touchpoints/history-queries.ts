@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { StandingRefusal } from "#domain/temperature/closing.ts";
 import type { HistoryTouchpoint, LiveRelationship } from "#domain/temperature/history.ts";
-import type { Verification } from "#domain/touchpoints/kinds.ts";
+import { type Verification, verifications } from "#domain/touchpoints/kinds.ts";
 import type { Db } from "#server/platform/context.ts";
 
 /* Sets of up to a few thousand contacts. The columns are named in place: mapping 100,000 rows' names costs seconds. */
@@ -53,7 +53,8 @@ export async function readTouchpoints(db: Db, contactIds: readonly string[]): Pr
   return rows;
 }
 
-export type MarkOfTouchpoint = { touchpointId: string; mark: "confirmed" | "fulfilled" | "retracted"; markedAt: Date };
+type Mark = "documented" | "confirmed" | "fulfilled" | "retracted";
+export type MarkOfTouchpoint = { touchpointId: string; mark: Mark; markedAt: Date };
 
 export async function readMarks(db: Db, contactIds: readonly string[]): Promise<MarkOfTouchpoint[]> {
   const { rows } = await sql<MarkOfTouchpoint>`
@@ -63,9 +64,15 @@ export async function readMarks(db: Db, contactIds: readonly string[]): Promise<
   return rows;
 }
 
+function strongest(one: Verification, other: Verification): Verification {
+  return verifications.indexOf(one) > verifications.indexOf(other) ? one : other;
+}
+
 /** A touchpoint as its marks leave it: a manager's word lifts a claim, a retraction takes everything away. */
 export function withMark(touchpoint: TouchpointOfContact, { mark, markedAt }: MarkOfTouchpoint): TouchpointOfContact {
   switch (mark) {
+    case "documented":
+      return { ...touchpoint, verification: strongest(touchpoint.verification, "documented") };
     case "confirmed":
       return { ...touchpoint, verification: "confirmed" satisfies Verification };
     case "fulfilled":

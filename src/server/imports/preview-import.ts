@@ -1,0 +1,79 @@
+import type { ImportOptions, ImportPreview, PreviewPerson, PreviewRow } from "#api/imports.ts";
+import type { BatchPlan, PlannedRow } from "#server/imports/batch-plan.ts";
+import { loadRun } from "#server/imports/import-run.ts";
+import type { PersonState } from "#server/imports/person-state.ts";
+import { planBatch } from "#server/imports/plan-batch.ts";
+import { readOptionsOf } from "#server/imports/read-options-of.ts";
+import { previewRows } from "#server/imports/read-rows.ts";
+import { fieldNames } from "#server/imports/reading/fields.ts";
+import { requireImport } from "#server/imports/require-import.ts";
+import { withStoredFile } from "#server/imports/stored-source.ts";
+import { type Context, transaction } from "#server/platform/context.ts";
+
+const previewRowsMax = 50;
+
+/** The first rows as they will become: planned by the same function as the import itself, and not written. */
+export async function previewImport(
+  ctx: Context,
+  { id, options }: { id: string; options: ImportOptions },
+): Promise<ImportPreview> {
+  const stored = await transaction(ctx, (tx) => requireImport(tx, id));
+  const format = options.format ?? stored.format ?? "table";
+  const file = { id, fileName: stored.fileName, format };
+  const run = await transaction(ctx, (tx) => loadRun(tx, file, options));
+  const readOptions = readOptionsOf(options, { now: ctx.now, timeZone: run.timeZone, format });
+  const source = { ...file, bytesTotal: Number(stored.bytesTotal) };
+  const read = await withStoredFile(ctx, source, (bytes) => previewRows(bytes, readOptions, previewRowsMax + 1));
+
+  const rows = read.rows.slice(0, previewRowsMax);
+  const plan = await transaction(ctx, (tx) => planBatch(tx, run, rows));
+  const { slug, title, proof } = read.format;
+  return {
+    format: { slug, title, proof },
+    columns: read.columns.map(({ name, field, examples }) => ({ name, field, samples: examples })),
+    fields: fieldNames,
+    rows: plan.rows.map((row) => rowView(row, plan)),
+    complete: read.rows.length <= previewRowsMax,
+    questions: questionsFor(slug, options),
+  };
+}
+
+function rowView(row: PlannedRow, plan: BatchPlan): PreviewRow {
+  const people = row.contactIds.flatMap((id) => plan.people.get(id) ?? []);
+  return {
+    line: row.line,
+    outcome: row.outcome,
+    reason: row.reason,
+    warnings: row.warnings,
+    people: people.map(personView),
+    touchpoints: plan.touchpoints
+      .filter(({ importLine }) => importLine === row.line)
+      .map(({ kind, occurredAt, verification, summary }) => ({ kind, occurredAt, verification, summary })),
+    optOuts: plan.suppressions.filter(({ evidence }) => evidence.row === row.line).map(({ kind }) => kind),
+  };
+}
+
+function personView({ id, isNew, fields, before, pointKeys }: PersonState): PreviewPerson {
+  const values = (kind: string) =>
+    [...pointKeys].filter((key) => key.startsWith(`${kind} `)).map((key) => key.slice(kind.length + 1));
+  return {
+    name: fields.fullName,
+    company: fields.company,
+    jobTitle: fields.jobTitle,
+    emails: values("email"),
+    phones: values("phone"),
+    profiles: values("profile"),
+    knownAs: isNew ? null : { id, name: before?.fullName ?? fields.fullName },
+  };
+}
+
+/** Mail and messages alone do not always say which side is ours. */
+const needsOwner: ReadonlySet<string> = new Set(["mbox", "mail", "ics", "calendar", "linkedin_messages"]);
+
+function questionsFor(format: string, options: ImportOptions): ImportPreview["questions"] {
+  const questions: ImportPreview["questions"] = [];
+  if (!options.audience) questions.push("audience");
+  if (needsOwner.has(format) && !options.ownerName && !options.ownerEmails) questions.push("who_are_you");
+  if (format === "table" && !options.touchpoint) questions.push("what_happened");
+  return questions;
+}
