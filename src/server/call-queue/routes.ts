@@ -1,10 +1,12 @@
 import * as api from "#api/attempts.ts";
+import { getBrief as getBriefEndpoint } from "#api/brief.ts";
 import { listQueue as listQueueEndpoint } from "#api/queue.ts";
 import * as tasks from "#api/tasks.ts";
 import { addTask } from "#server/call-queue/add-task.ts";
 import { cancelTask } from "#server/call-queue/cancel-task.ts";
 import { completeTask } from "#server/call-queue/complete-task.ts";
 import { currentCall } from "#server/call-queue/current-call.ts";
+import { getBrief } from "#server/call-queue/get-brief.ts";
 import { listAttempts } from "#server/call-queue/list-attempts.ts";
 import { listQueue } from "#server/call-queue/list-queue.ts";
 import { listTasks } from "#server/call-queue/list-tasks.ts";
@@ -19,6 +21,7 @@ import { type Route, route } from "#server/platform/routing.ts";
 
 export const callQueueRoutes: readonly Route[] = [
   route(listQueueEndpoint, "queue:read", listQueue),
+  route(getBriefEndpoint, "contacts:read", getBrief),
   route(api.reserveContact, "calls:make", reserveContact),
   route(api.releaseContact, "calls:make", releaseContact),
   route(api.currentCall, "calls:make", currentCall),

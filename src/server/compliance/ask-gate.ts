@@ -33,3 +33,24 @@ function isWarmAt(standing: Warmth, at: Date): boolean {
   const temperature: Temperature = temperatureAt(standing, at);
   return temperature !== "cold";
 }
+
+/** What is said of a person who has no number that may be tried. */
+export function withoutNumber(at: Date): Decision {
+  const rule = {
+    id: "GATE-NUMBER",
+    basis: "policy",
+    effect: "deny",
+    citation: "Warmline policy: no call without a number",
+  } as const;
+  const reason = "No number of this person is known that may be tried.";
+  return {
+    at: at.toISOString(),
+    verdict: "deny",
+    until: null,
+    rules: [{ ...rule, reason }],
+    reliesOn: [],
+    obligations: [],
+    missing: [{ fact: "contact.phone", wouldChange: "A number would open this." }],
+    packs: {},
+  };
+}

@@ -1,0 +1,115 @@
+import type { Brief, BriefTouchpoint, GetBrief } from "#api/brief.ts";
+import { defaultCallingHours, endOfNextOpening } from "#domain/calling-hours.ts";
+import { AppError } from "#domain/errors.ts";
+import { readAttempts, readOpenAttempt } from "#server/call-queue/attempt-queries.ts";
+import { briefFacts, languageOf, type Marked } from "#server/call-queue/brief-facts.ts";
+import { playbookFor } from "#server/call-queue/brief-playbook.ts";
+import { briefPoints } from "#server/call-queue/brief-points.ts";
+import {
+  type BriefContact,
+  readAccountTouchpoints,
+  readBriefContact,
+  readTimeline,
+  type StoredTouchpoint,
+} from "#server/call-queue/brief-queries.ts";
+import { masked } from "#server/call-queue/mask-attempt.ts";
+import { contactOf, queueRow } from "#server/call-queue/queue-row.ts";
+import { requireContact } from "#server/call-queue/require-contact.ts";
+import { type RowTask, readRowFacts } from "#server/call-queue/row-queries.ts";
+import { readTasks } from "#server/call-queue/task-queries.ts";
+import { type Answer, askGate, withoutNumber } from "#server/compliance/ask-gate.ts";
+import { type GateWorkspace, loadGateFacts, type PersonFacts } from "#server/compliance/gate-facts.ts";
+import { loadGateWorkspace } from "#server/compliance/load-gate-workspace.ts";
+import { type Context, transaction } from "#server/platform/context.ts";
+import { loadPlaybook } from "#server/playbooks/load-playbook.ts";
+
+const timelineMax = 50;
+const accountMax = 10;
+const attemptsMax = 20;
+const tasksMax = 20;
+
+/** All that a rep needs before and during one call. Reading it writes nothing and reserves nobody. */
+export async function getBrief(ctx: Context, input: GetBrief): Promise<Brief> {
+  return transaction(ctx, async (tx) => {
+    const contactId = await requireContact(tx, input.id, "contacts:read");
+    const workspace = await loadGateWorkspace(tx);
+    const known = (await loadGateFacts(tx, workspace, [contactId])).get(contactId);
+    const contact = await readBriefContact(tx, contactId);
+    if (!known || !contact) throw new AppError("contact_not_found", { contactId });
+
+    const { members } = known.person;
+    const tasks = await readTasks(tx, { contactIds: members, state: "open", limit: tasksMax });
+    const row = (await readRowFacts(tx, [contactId])).get(contactId);
+    const task = tasks.find(({ dueAt, ownerId }) => dueAt <= tx.now && ownerId === tx.actor.userId);
+    const shown = queueRow(workspace, { ...known, row, task: task && rowTask(task) }, at(tx));
+    const answer = row && askGate(workspace, { ...known, standing: row }, tx.now);
+    const attempts = await readAttempts(tx, { contactIds: members, limit: attemptsMax });
+    const { timeline, context } = await historyOf(tx, workspace, known, contact);
+    const trigger = timeline.find(({ id }) => id === shown.touchpoint?.id);
+    const language = input.language ?? (await languageOf(tx, contact, workspace));
+    const playbook = await loadPlaybook(tx, { profile: contact.profile, language, preset: workspace.workspace.preset });
+    const facts = await briefFacts(tx, workspace, { known, contact, trigger, answer, language: playbook.language });
+    return {
+      contact: { ...contactOf(known, answer, tx.now), ...contact },
+      temperature: shown.temperature,
+      heat: shown.heat,
+      window: shown.window,
+      reason: shown.reason,
+      decision: answer?.decision ?? withoutNumber(tx.now),
+      allowedUntil: answer ? endOfHours(answer, tx.now) : null,
+      reservation: shown.reservation,
+      points: briefPoints(tx, known, await readOpenAttempt(tx, tx.actor.userId ?? contactId)),
+      timeline: timeline.filter(({ mark }) => mark === "contact").map(withoutDetails),
+      context: [...timeline.filter(({ mark }) => mark !== "contact"), ...context].map(withoutDetails),
+      attempts: attempts.map((attempt) => masked(tx, attempt)),
+      tasks,
+      playbook: playbookFor(playbook, { facts, kind: trigger?.kind, attempts }),
+    };
+  });
+}
+
+function at({ now, actor }: Context) {
+  return { now, userId: actor.userId };
+}
+
+function rowTask({ id, kind, title, dueAt, dueLocal, timeZone }: RowTask): RowTask {
+  return { id, kind, title, dueAt, dueLocal, timeZone };
+}
+
+async function historyOf(
+  tx: Context,
+  { kinds }: GateWorkspace,
+  { person }: PersonFacts,
+  { accountId }: BriefContact,
+): Promise<{ timeline: Marked[]; context: Marked[] }> {
+  const { members } = person;
+  const directionOf = (kind: string) => kinds.get(kind)?.direction ?? "context";
+  const marked = (touchpoint: StoredTouchpoint, mark: BriefTouchpoint["mark"]): Marked => {
+    const { contactId, contactName, ...rest } = touchpoint;
+    const other = mark === "account" ? { id: contactId, name: contactName } : null;
+    return { ...rest, mark, direction: directionOf(touchpoint.kind), with: other };
+  };
+  const own = await readTimeline(tx, { members, limit: timelineMax });
+  const telling = [...kinds.values()].filter(({ direction }) => direction !== "context").map(({ slug }) => slug);
+  const others = accountId
+    ? await readAccountTouchpoints(tx, { accountId, members, kinds: telling, limit: accountMax })
+    : [];
+  return {
+    timeline: own.map((each) => marked(each, directionOf(each.kind) === "context" ? "context" : "contact")),
+    context: others.map((each) => marked(each, "account")),
+  };
+}
+
+function withoutDetails({ details: _details, ...touchpoint }: Marked): BriefTouchpoint {
+  return touchpoint;
+}
+
+/** While the call is allowed: when the first of the places where the person may be closes. */
+function endOfHours({ decision, request }: Answer, now: Date): Date | null {
+  if (decision.verdict !== "allow") return null;
+  const hours = request.policy?.hours ?? defaultCallingHours;
+  const ends = request.contact.locations.flatMap(({ timeZone }) =>
+    timeZone ? (endOfNextOpening(hours, now, timeZone) ?? []) : [],
+  );
+  return ends.length > 0 ? new Date(Math.min(...ends.map((end) => end.getTime()))) : null;
+}
