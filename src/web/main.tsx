@@ -9,6 +9,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { DatesInLanguage } from "#web/platform/dates-provider.tsx";
 import { startMessages } from "#web/platform/messages.ts";
 import { queryClient } from "#web/platform/query-client.ts";
 import { router } from "#web/platform/router.tsx";
@@ -28,7 +29,9 @@ async function start(): Promise<void> {
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <Notifications position="bottom-right" limit={3} />
         <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
+          <DatesInLanguage>
+            <RouterProvider router={router} />
+          </DatesInLanguage>
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,

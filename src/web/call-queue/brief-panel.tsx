@@ -6,6 +6,7 @@ import type { Brief } from "#api/brief.ts";
 import type { QueueTab } from "#api/queue.ts";
 import classes from "#web/call-queue/brief-panel.module.css";
 import { EvidenceDialog } from "#web/call-queue/evidence-dialog.tsx";
+import { useFactText } from "#web/call-queue/fact-text.ts";
 import { GateBox } from "#web/call-queue/gate-box.tsx";
 import { workOf } from "#web/call-queue/person-line.ts";
 import { Segments } from "#web/call-queue/segments.tsx";
@@ -14,13 +15,14 @@ import { useBrief } from "#web/call-queue/use-brief.ts";
 import type { PersonActions } from "#web/call-queue/use-today-commands.ts";
 import { useMay } from "#web/platform/session.ts";
 import { KeyHint } from "#web/ui/key-hint.tsx";
-import { useKindName } from "#web/ui/kind-name.ts";
 import { LinkButton } from "#web/ui/link-button.tsx";
 import { LocalTime } from "#web/ui/local-time.tsx";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
 import { TemperatureBadge } from "#web/ui/temperature-badge.tsx";
 
 type Props = { contactId: string | undefined; isPage: boolean; tab: QueueTab; actions: PersonActions | undefined };
+
+const shownMax = 5;
 
 /** The essence of one brief: may I call, what do I say first, what do I ask, how do we know each other. */
 export function BriefPanel({ contactId, isPage, tab, actions }: Props) {
@@ -92,17 +94,17 @@ function Essence({ brief }: { brief: Brief }) {
 
 function Past({ timeline, onEvidence }: { timeline: Brief["timeline"]; onEvidence: (id: string) => void }) {
   const { t } = useTranslation("call-queue");
-  const kindName = useKindName();
+  const factText = useFactText();
   if (timeline.length === 0) return <Text c="dimmed">{t("brief.knowNothing")}</Text>;
   return (
     <ul className={classes.past}>
-      {timeline.slice(0, 5).map(({ id, kind, summary, occurredAt }) => (
-        <li key={id}>
+      {timeline.slice(0, shownMax).map((touchpoint) => (
+        <li key={touchpoint.id}>
           <span className={classes.day}>
-            <LocalTime at={occurredAt} as="day" />
+            <LocalTime at={touchpoint.occurredAt} as="day" />
           </span>
-          <button type="button" className={classes.fact} onClick={() => onEvidence(id)}>
-            {summary ? `${kindName(kind)}: ${summary}` : kindName(kind)}
+          <button type="button" className={classes.fact} onClick={() => onEvidence(touchpoint.id)}>
+            {factText(touchpoint)}
           </button>
         </li>
       ))}

@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Brief, BriefTouchpoint } from "#api/brief.ts";
 import classes from "#web/call-queue/call.module.css";
-import { useKindName } from "#web/ui/kind-name.ts";
+import { useFactText } from "#web/call-queue/fact-text.ts";
 import { LocalTime } from "#web/ui/local-time.tsx";
 
 type Props = { brief: Brief; onEvidence: (touchpointId: string) => void };
@@ -46,9 +46,9 @@ export function CallPast({ brief, onEvidence }: Props) {
 
 function Fact({ touchpoint, onEvidence }: { touchpoint: BriefTouchpoint; onEvidence: (id: string) => void }) {
   const { t } = useTranslation("call-queue");
-  const kindName = useKindName();
-  const { id, kind, summary, occurredAt, verification } = touchpoint;
-  const what = summary ? `${kindName(kind)}: ${summary}` : kindName(kind);
+  const factText = useFactText();
+  const { id, occurredAt, verification } = touchpoint;
+  const what = factText(touchpoint);
   return (
     <>
       <button

@@ -51,19 +51,20 @@ export function OutcomeBar({ mode, isSending, onOutcome, contactId }: Props) {
             {t(`outcome.${outcome}`)} <KeyHint keys={key} />
           </Button>
         ))}
-      <span className={classes.gap} />
-      {stopKeys.map(({ outcome, key }) => (
-        <Button
-          key={outcome}
-          variant="default"
-          className={classes.stop ?? ""}
-          disabled={isSending}
-          onClick={() => onOutcome(outcome)}
-          aria-keyshortcuts={key}
-        >
-          {t(`outcome.${outcome}`)} <KeyHint keys={key} />
-        </Button>
-      ))}
+      <div className={classes.stops}>
+        {stopKeys.map(({ outcome, key }) => (
+          <Button
+            key={outcome}
+            variant="default"
+            className={classes.stop ?? ""}
+            disabled={isSending}
+            onClick={() => onOutcome(outcome)}
+            aria-keyshortcuts={key}
+          >
+            {t(`outcome.${outcome}`)} <KeyHint keys={key} />
+          </Button>
+        ))}
+      </div>
     </section>
   );
 }

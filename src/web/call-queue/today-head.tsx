@@ -23,7 +23,7 @@ export function TodayHead({ queue: { counts, summary }, tab }: Props) {
     <>
       <div className={classes.head}>
         <Title order={1}>{t(`today.${partOfDay(now.getHours())}`, { name })}</Title>
-        <Text c="dimmed">
+        <Text c="dimmed" visibleFrom="sm">
           {dates.longDay(now)}, {dates.time(now)}
         </Text>
       </div>
@@ -54,14 +54,15 @@ function Summary({
   counts: NonNullable<Queue["counts"]>;
   summary: NonNullable<Queue["summary"]>;
 }) {
-  const { t } = useTranslation("call-queue");
+  const { t, i18n } = useTranslation("call-queue");
   const { count, more } = counts.to_call;
   const sentences = [
     more ? t("today.toCallMore", { count }) : t("today.toCall", { count }),
     summary.expecting > 0 && t("today.expecting", { count: summary.expecting }),
     summary.closingSoon > 0 && t("today.closing", { count: summary.closingSoon }),
   ];
-  return sentences.filter(Boolean).join(" ");
+  // Chinese sentences follow each other without a space.
+  return sentences.filter(Boolean).join(i18n.language.startsWith("zh") ? "" : " ");
 }
 
 /** A call whose outcome is missing stands in the way of the next one, so the way back to it is on top. */

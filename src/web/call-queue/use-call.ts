@@ -46,6 +46,7 @@ export function useCall(contactId: string) {
       setCurrent({ reservation: null, attempt: started.attempt });
       return refresh();
     },
+    onError: refresh,
   });
 
   const report = useMutation({

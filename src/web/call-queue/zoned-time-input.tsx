@@ -1,5 +1,5 @@
 import { Button, Group, SimpleGrid, Text } from "@mantine/core";
-import { DateInput, TimeInput } from "@mantine/dates";
+import { DateInput, TimePicker } from "@mantine/dates";
 import { useTranslation } from "react-i18next";
 import { defaultCallingHours, isOpen } from "#domain/calling-hours.ts";
 import { useWording } from "#web/call-queue/use-wording.ts";
@@ -76,11 +76,14 @@ function Clock({ legend, value, onChange }: { legend: string; value: string; onC
           flex={1}
           miw={120}
         />
-        <TimeInput
+        <TimePicker
           aria-label={`${t("next.time")}: ${legend}`}
+          hoursInputLabel={`${t("next.hours")}: ${legend}`}
+          minutesInputLabel={`${t("next.minutes")}: ${legend}`}
+          format="24h"
           value={clock}
-          onChange={(event) => onChange(`${day}T${event.currentTarget.value}`)}
-          w={100}
+          onChange={(next) => onChange(`${day}T${next.slice(0, 5)}`)}
+          w={84}
         />
       </Group>
     </div>

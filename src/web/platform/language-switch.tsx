@@ -1,6 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { languageNames, languages } from "#web/platform/languages.ts";
+import type { Language } from "#api/settings.ts";
+import { languageNames, languages, rememberLanguage } from "#web/platform/languages.ts";
 import { switchLanguage } from "#web/platform/messages.ts";
 
 /** For screens outside the frame: each language in its own words. */
@@ -16,11 +17,16 @@ export function LanguageSwitch() {
           variant="subtle"
           aria-pressed={i18n.language === each}
           td={i18n.language === each ? "underline" : "none"}
-          onClick={() => void switchLanguage(each)}
+          onClick={() => choose(each)}
         >
           {languageNames[each]}
         </Button>
       ))}
     </Group>
   );
+}
+
+function choose(language: Language): void {
+  rememberLanguage(language);
+  void switchLanguage(language); // nothing waits for it: the texts change when they are there
 }

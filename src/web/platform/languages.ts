@@ -7,11 +7,10 @@ export const languageNames: Record<Language, string> = { en: "English", "zh-Hans
 
 const storageKey = "warmline.language";
 
-/** Until a person has signed in: what he chose in this browser, else what the browser asks for. */
-export function rememberedLanguage(): Language {
+/** What a person chose in this browser. */
+export function rememberedLanguage(): Language | undefined {
   const remembered = localStorage.getItem(storageKey);
-  const known = languages.find((each) => each === remembered);
-  return known ?? languageOf(navigator.languages);
+  return languages.find((each) => each === remembered);
 }
 
 export function rememberLanguage(language: Language): void {

@@ -1,16 +1,19 @@
 import i18next, { type ResourceLanguage } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "#api/settings.ts";
-import { languages, rememberedLanguage, rememberLanguage } from "#web/platform/languages.ts";
+import { languageOf, languages, rememberedLanguage } from "#web/platform/languages.ts";
 
 type Catalogue = { default: Record<string, unknown> };
 
 // Written for the bundler, which finds the files; a namespace is a folder of `src/web`.
 const catalogues = import.meta.glob<Catalogue>("/src/web/*/messages/*.json");
 
-/** Loads the remembered language and starts the translation; English stands in for nothing: a test forbids gaps. */
+/**
+ * Starts with what was chosen in this browser, else with what the browser asks for. No language stands in for
+ * another: a test forbids gaps.
+ */
 export async function startMessages(): Promise<void> {
-  const language = rememberedLanguage();
+  const language = rememberedLanguage() ?? languageOf(navigator.languages);
   await i18next.use(initReactI18next).init({
     lng: language,
     supportedLngs: [...languages],
@@ -23,9 +26,8 @@ export async function startMessages(): Promise<void> {
   showLanguage(language);
 }
 
-/** Switches every text on the screen. */
+/** Switches every text on the screen; whoever asked for it remembers the choice. */
 export async function switchLanguage(language: Language): Promise<void> {
-  rememberLanguage(language);
   if (language === i18next.language) return;
   for (const [namespace, texts] of Object.entries(await load(language))) {
     i18next.addResourceBundle(language, namespace, texts, true, true);

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import type { Language } from "#api/settings.ts";
+import { rememberedLanguage, rememberLanguage } from "#web/platform/languages.ts";
 import { switchLanguage } from "#web/platform/messages.ts";
 import { PageMissing } from "#web/platform/page-missing.tsx";
 import { queryClient } from "#web/platform/query-client.ts";
@@ -34,7 +35,8 @@ async function languageOfSession(href: string): Promise<Language> {
   try {
     const session = await queryClient.ensureQueryData(sessionQuery);
     if (!session.current) throw redirect({ href: "/workspaces" });
-    return session.user.language ?? session.current.language;
+    if (session.user.language) rememberLanguage(session.user.language);
+    return session.user.language ?? rememberedLanguage() ?? session.current.language;
   } catch (error) {
     if (isRequestError(error) && error.code === "sign_in_required") {
       throw redirect({ href: `/sign-in?next=${encodeURIComponent(href)}` });

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { changeMe } from "#api/account.ts";
 import type { Language } from "#api/settings.ts";
+import { rememberLanguage } from "#web/platform/languages.ts";
 import { switchLanguage } from "#web/platform/messages.ts";
 import { request } from "#web/platform/request.ts";
 import { sessionQuery } from "#web/platform/session.ts";
@@ -10,6 +11,7 @@ export function useChooseLanguage(): (language: Language) => void {
   const queryClient = useQueryClient();
   const keep = useMutation({
     mutationFn: async (language: Language) => {
+      rememberLanguage(language);
       await switchLanguage(language);
       await request(changeMe, { language });
     },
