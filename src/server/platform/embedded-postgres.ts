@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { AppError } from "#domain/errors.ts";
 import { type DataFolder, isCode, openDataFolder, readPassword } from "#server/platform/data-folder.ts";
+import { refuseWhereOthersWork, removeHeartbeat, startHeartbeat } from "#server/platform/heartbeat.ts";
 import type { Log } from "#server/platform/log.ts";
 import {
   findServer,
@@ -61,11 +62,10 @@ export async function openEmbedded(options: Options): Promise<EmbeddedPostgres> 
   log.info({ folder: folder.root, attached: !presence.started }, "database ready");
   await createDatabase(presence.client);
 
+  const heartbeat = startHeartbeat(folder);
   const leaving = new AbortController();
   let rejoining: Promise<void> | undefined;
   const watch = ({ client }: Presence) => {
-    // Without a listener an error of the connection would end the program.
-    client.on("error", () => undefined);
     client.once("end", () => {
       if (!leaving.signal.aborted) rejoining = rejoin();
     });
@@ -98,6 +98,7 @@ export async function openEmbedded(options: Options): Promise<EmbeddedPostgres> 
     stop: async () => {
       leaving.abort();
       await rejoining;
+      heartbeat.stop();
       await leave(folder, presence, log);
     },
   };
@@ -109,11 +110,14 @@ async function join(folder: DataFolder, durable: boolean, name: string): Promise
   for (let waitedMs = 0; ; waitedMs += 50) {
     const server = findServer(folder);
     if (!server) {
+      await refuseWhereOthersWork(folder);
       await startServer(folder, durable);
       started = true;
       continue;
     }
     const client = new pg.Client({ ...connectionOf(folder, server, "postgres"), application_name: name });
+    // Without a listener an error of the connection would end the program.
+    client.on("error", () => undefined);
     try {
       await client.connect();
       // Waits for one who is about to stop the server, and fails when it has stopped.
@@ -141,7 +145,10 @@ async function leave(folder: DataFolder, { client, server }: Presence, log: Log)
       process.kill(server.pid, "SIGINT");
       const gone = await waitUntilGone(folder, server.pid, stopSecondsMax);
       if (!gone) log.warn({ pid: server.pid }, "the database is still stopping");
-      else removeFolder(server.socketDir);
+      else {
+        removeHeartbeat(folder);
+        removeFolder(server.socketDir);
+      }
     }
   } catch (error) {
     log.warn({ reason: reasonOf(error) }, "the database was already gone");

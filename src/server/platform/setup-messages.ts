@@ -7,8 +7,10 @@ type Details = Record<string, unknown>;
 /** What went wrong and what to do, for the person who runs the program: English, like all of the command line. */
 const MESSAGES: Partial<Record<ErrorCode, (details: Details) => string>> = {
   config_invalid: ({ mistakes }) => ["The configuration has mistakes:", ...list(mistakes)].join("\n  "),
-  data_folder_in_use: ({ folder, pid }) =>
-    `The data folder ${folder} is in use by another program${pid ? ` (process ${pid})` : ""} that does not let us in. Stop it, or give another folder with --data.`,
+  data_folder_in_use: ({ folder, pid, elsewhere }) =>
+    elsewhere
+      ? `A program on another machine, or in another container, works on the data folder ${folder}. Stop it first; for more than one, use a server of your own (DATABASE_URL).`
+      : `The data folder ${folder} is in use by another program${pid ? ` (process ${pid})` : ""} that does not let us in. Stop it, or give another folder with --data.`,
   data_folder_not_writable: ({ folder, ownedBy, runningAs }) =>
     ownedBy === undefined
       ? `The folder ${folder} cannot be written to. Check its owner and permissions, or give another folder with --data.`
