@@ -55,7 +55,7 @@ function personInWords(person: ImportedPerson): string {
   const { company, jobTitle, emails, phones, profiles, addresses, externalIds, ownerEmail, ownerName, provenance } =
     person;
   return [
-    nameOf(person),
+    person.name,
     jobTitle && `as ${jobTitle}`,
     company && `at ${company}`,
     ...emails.map(({ address, label }) => address + (label ? ` (${label})` : "")),
@@ -82,6 +82,16 @@ function momentInWords(moment: Moment): string {
   if ("instant" in moment) return moment.instant.toISOString().replace(".000Z", "Z");
   if ("day" in moment) return moment.day;
   return moment.zone ? `${moment.local} ${moment.zone}` : moment.local;
+}
+
+/** A table with this header, and rows of which only some cells are filled. */
+export function aTable(header: string, ...rows: Record<string, string>[]): string {
+  const names = header.split(",");
+  for (const name of rows.flatMap((row) => Object.keys(row))) {
+    if (!names.includes(name)) throw new Error(`no column ${name}`);
+  }
+  const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return [header, ...rows.map((row) => names.map((name) => quoted(row[name] ?? "")).join(","))].join("\n");
 }
 
 /** A zip file of texts, stored without compression. */

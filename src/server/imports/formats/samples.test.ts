@@ -54,7 +54,7 @@ const samples: Record<string, [format: string, ...rows: string[]]> = {
   ],
   "hubspot/deals.csv": [
     "hubspot_deals",
-    "8001, hubspot:8001 | 8002, hubspot:8002 | 8001: purchase 2026-09-30 captured: Example – renewal | 8002: purchase 2026-09-30 captured: Example – renewal | 8001: relationship purchase 2026-09-30 | 8002: relationship purchase 2026-09-30",
+    "hubspot:8001 | hubspot:8002 | 8001: purchase 2026-09-30 captured: Example – renewal | 8002: purchase 2026-09-30 captured: Example – renewal | 8001: relationship purchase 2026-09-30 | 8002: relationship purchase 2026-09-30",
   ],
   "ics/meeting_invite.ics": [
     "ics",
@@ -134,7 +134,7 @@ const samples: Record<string, [format: string, ...rows: string[]]> = {
   ],
   "salesforce/CampaignMember.csv": [
     "salesforce_campaign_member",
-    "00Q000000000001AAA, salesforce:00Q000000000001AAA | seminar_attended 2026-01-10 captured: Attended",
+    "salesforce:00Q000000000001AAA | seminar_attended 2026-01-10 captured: Attended",
   ],
   "salesforce/Lead_dataloader.csv": [
     "salesforce_lead",
@@ -142,7 +142,7 @@ const samples: Record<string, [format: string, ...rows: string[]]> = {
   ],
   "salesforce/Task.csv": [
     "salesforce_task",
-    "00Q000000000001AAA, salesforce:00Q000000000001AAA | call_conversation 2026-01-20 captured: Call: intro",
+    "salesforce:00Q000000000001AAA | call_conversation 2026-01-20 captured: Call: intro",
   ],
   "transcripts/teams.vtt": [
     "webvtt",

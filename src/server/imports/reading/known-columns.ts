@@ -76,17 +76,17 @@ export const knownColumns: Record<string, string> = {
 export const knownParts: [pattern: RegExp, field: string][] = [
   [/fax|pager|telex|传真|傳真/, "custom"],
   [
-    /(opted?out|unsubscri|donot|dont|dnc|nocontact|abgemeldet|désabonn|拒绝|拒絕|退订|退訂|勿扰|勿擾|黑名单|黑名單).*(email|mail|邮|郵)|(email|mail|newsletter).*(opted?out|unsubscri)|bulkemail/,
+    /(opt(ed)?out|unsubscri|donot|dont|dnc|nocontact|abgemeldet|désabonn|拒绝|拒絕|退订|退訂|勿扰|勿擾|黑名单|黑名單).*(email|mail|邮|郵)|(email|mail|newsletter).*(opt(ed)?out|unsubscri)|bulkemail/,
     "suppress:email",
   ],
   [
-    /(opted?out|donot|dont|dnc|勿|不要|拒绝|拒絕).*(call|phone|telephone|电|電|打)|(call|phone).*(opted?out|donot)|^dnc|donotcall|robinson/,
+    /(opt(ed)?out|donot|dont|dnc|勿|不要|拒绝|拒絕).*(call|phone|telephone|电|電|打)|(call|phone).*(opt(ed)?out|donot)|^dnc|donotcall|robinson/,
     "suppress:call",
   ],
-  [/(opted?out|donot|dont|勿|不要|拒绝|拒絕).*(sms|text|短信|簡訊)|(sms|text).*(opted?out|stop)/, "suppress:sms"],
+  [/(opt(ed)?out|donot|dont|勿|不要|拒绝|拒絕).*(sms|text|短信|簡訊)|(sms|text).*(opt(ed)?out|stop)/, "suppress:sms"],
   [/(donot|dont).*(mail|post|letter)/, "suppress:post"],
   [
-    /opted?out|unsubscri|donotcontact|dontcontact|donotsolicit|blacklist|suppressed|abgemeldet|désabonn|退订|退訂|黑名单|黑名單|勿扰|勿擾|拒绝|拒絕/,
+    /opt(ed)?out|unsubscri|donotcontact|dontcontact|donotsolicit|blacklist|suppressed|abgemeldet|désabonn|退订|退訂|黑名单|黑名單|勿扰|勿擾|拒绝|拒絕/,
     "suppress",
   ],
   [
