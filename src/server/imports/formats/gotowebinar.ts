@@ -34,7 +34,7 @@ export const gotowebinar: Format = {
 const dates = { order: "mdy" as const, zone: null };
 
 async function* readReport(source: Source, options: ReadOptions): AsyncGenerator<ImportedRow> {
-  const sections = await readSections(source, options);
+  const sections = await readSections(source, options, [["webinarname", "webinarid"]]);
   const webinar = webinarOf(sections);
   const seen = new Map<string, { builder: RowBuilder; minutes: number }>();
   const table = sections.find(({ names }) => names.map(normaliseColumn).includes("attended"));

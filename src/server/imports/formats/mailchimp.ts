@@ -1,4 +1,5 @@
-import { tableFormat } from "#server/imports/formats/table-format.ts";
+import type { Format } from "#server/imports/formats/format.ts";
+import { detectTable, tableFormat } from "#server/imports/formats/table-format.ts";
 import { parseRecords } from "#server/imports/reading/csv.ts";
 import { parseMoment } from "#server/imports/reading/moments.ts";
 import {
@@ -9,6 +10,7 @@ import {
   personKey,
   type RowBuilder,
 } from "#server/imports/reading/row-builder.ts";
+import type { Sample } from "#server/imports/reading/sample.ts";
 import type { Cells } from "#server/imports/reading/table.ts";
 
 /**
@@ -43,7 +45,7 @@ const member = {
 
 const markers = ["emailaddress", "memberrating", "optintime", "leid", "euid"];
 
-export const mailchimpSubscribed = tableFormat({
+const subscribed = tableFormat({
   ...member,
   slug: "mailchimp_subscribed",
   title: "Mailchimp subscribed members",
@@ -78,7 +80,7 @@ export const mailchimpSubscribed = tableFormat({
 });
 
 /** Whoever left is not warmed by having come once; what remains is that he must not be mailed. */
-export const mailchimpUnsubscribed = tableFormat({
+const unsubscribed = tableFormat({
   ...member,
   slug: "mailchimp_unsubscribed",
   title: "Mailchimp unsubscribed members",
@@ -92,11 +94,12 @@ export const mailchimpUnsubscribed = tableFormat({
   },
 });
 
-export const mailchimpCleaned = tableFormat({
+const cleaned = tableFormat({
   ...member,
   slug: "mailchimp_cleaned",
   title: "Mailchimp cleaned members",
-  signatures: [[...markers, "cleantime"]],
+  signatures: [markers],
+  without: ["unsubtime"],
   row: (cells, builder) => {
     addTags(cells, builder);
     const at = parseMoment(cells.get("cleantime"), builder.dates);
@@ -104,6 +107,21 @@ export const mailchimpCleaned = tableFormat({
     addSuppression(builder, { channels: ["email"], kind: "bounced", at, column: "CLEAN_TIME", value });
   },
 });
+
+/** Customers who never subscribed: known, and that is all. */
+const nonsubscribed = tableFormat({
+  ...member,
+  slug: "mailchimp_nonsubscribed",
+  title: "Mailchimp contacts without a subscription",
+  signatures: [markers],
+  without: ["unsubtime", "cleantime"],
+  row: addTags,
+});
+
+/** Where two lists have the same columns, only the name of the file tells them apart. */
+function byName(name: RegExp, sample: Sample): number {
+  return name.test(sample.name) ? detectTable({ signatures: [markers] }, sample) + 0.02 : 0;
+}
 
 /** The tags of a member are a quoted list inside one cell. */
 function addTags(cells: Cells, builder: RowBuilder): void {
@@ -113,4 +131,11 @@ function addTags(cells: Cells, builder: RowBuilder): void {
   personAt(builder, 0).tags.push(...tags.map((tag) => tag.trim()).filter((tag) => tag !== ""));
 }
 
-export const mailchimp = [mailchimpSubscribed, mailchimpUnsubscribed, mailchimpCleaned];
+const byCleanTime = { signatures: [[...markers, "cleantime"]] };
+
+export const mailchimp: Format[] = [
+  subscribed,
+  unsubscribed,
+  { ...cleaned, detect: (sample) => Math.max(detectTable(byCleanTime, sample), byName(/(^|\/)cleaned_/i, sample)) },
+  { ...nonsubscribed, detect: (sample) => byName(/(^|\/)nonsubscribed_/i, sample) },
+];

@@ -33,7 +33,7 @@ const excerptMax = 500;
 
 /** How people say it, in the languages that the product speaks and its neighbours. */
 const refusal =
-  /\b(remove|take|delete) (me|us|my (name|number)) (from|off)\b|\b(do not|don['’]?t|stop|never|quit) (ever )?(call|phon|contact|ring)(e|ing)?\b(?! (it|that|this a|him|her|them)\b)|\bopt me out\b|\bunsubscribe me\b|\bdo[- ]not[- ]call list\b|(不要|别|別|不用)再?(给我|給我)?(打电话|打電話|来电|來電|打来|打來|联系我|聯絡我)|nicht mehr an(zu)?rufen|rufen sie (mich|uns) nicht|ne (m['’]|me |nous )(rappelez|appelez)|no (me|nos) (llame|llamen|llames)|non (mi|ci) chiami/iu;
+  /\b(remove|take|delete) (me|us|my (name|number)) (from|off)\b|\b(do not|don['’]?t|stop|never|quit) (ever )?(call|phon|contact|ring)(e|ing)?\b(?=\s*(me|us|my|this (number|phone|line)|here|again|any ?more|back|$|[.!?,;]))|\bopt me out\b|\bunsubscribe me\b|\bdo[- ]not[- ]call list\b|(不要|别|別|不用)再?(给我|給我)?(打电话|打電話|来电|來電|打来|打來|联系我|聯絡我)|nicht mehr an(zu)?rufen|rufen sie (mich|uns) nicht|ne (m['’]|me |nous )(rappelez|appelez)|no (me|nos) (llame|llamen|llames)|non (mi|ci) chiami/iu;
 
 async function* readTranscript(source: Source, options: ReadOptions): AsyncGenerator<ImportedRow> {
   const speakers = new Map<string, Speaker>();
