@@ -1,4 +1,5 @@
 import { backupCommands } from "#server/backup/commands.ts";
+import { callQueueCommands } from "#server/call-queue/commands.ts";
 import { callQueueJobs } from "#server/call-queue/jobs.ts";
 import { callQueueRoutes } from "#server/call-queue/routes.ts";
 import { complianceRoutes } from "#server/compliance/routes.ts";
@@ -28,4 +29,10 @@ export const jobs: readonly Job[] = [...callQueueJobs, ...importJobs];
 
 export const schedules: readonly Schedule[] = [...teamSchedules, ...importSchedules];
 
-export const commands: readonly Command[] = [...teamCommands, ...backupCommands, ...demoCommands, ...importCommands];
+export const commands: readonly Command[] = [
+  ...callQueueCommands,
+  ...teamCommands,
+  ...backupCommands,
+  ...demoCommands,
+  ...importCommands,
+];
