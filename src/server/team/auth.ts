@@ -31,8 +31,8 @@ export function createAuth({ pool, secret, publicUrl, log, clock }: AuthOptions)
   return betterAuth({
     appName: "Warmline",
     secret,
-    // Any name by which the server is reached; `auth-handler.ts` compares the origin with it.
-    baseURL: { allowedHosts: ["*"] },
+    // Any name by which the server is reached, with or without TLS; `auth-handler.ts` compares the origin with it.
+    baseURL: { allowedHosts: ["*"], protocol: "auto" },
     basePath: "/api/auth",
     database: { db: pool, type: "postgres", transaction: true },
     user: { modelName: "users" },
