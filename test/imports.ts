@@ -63,9 +63,8 @@ export async function whatCounts(ctx: Context): Promise<Record<string, unknown[]
   return transaction(ctx, async ({ db }) => {
     const rows = async (query: RawBuilder<unknown>) => (await query.execute(db)).rows;
     return {
-      contacts: await rows(sql`select id, account_id, owner_id, full_name, given_name, family_name, sort_name, name_key,
-        job_title, language, audience, time_zone, country, region, place, postal_code, place_basis, provenance, tags,
-        custom, notes, external_ids, search_text, search_bigrams from contacts where state = 'active' order by id`),
+      contacts: await rows(sql`select to_jsonb(c) - 'updated_at' as contact from contacts c
+        where state = 'active' order by id`),
       points: await rows(sql`select contact_id, kind, value, extension, label, line from contact_points
         where state = 'active' order by contact_id, kind, value`),
       touchpoints: await rows(sql`select contact_id, kind, occurred_at, verification, source_key from touchpoints t

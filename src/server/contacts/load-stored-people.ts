@@ -31,6 +31,9 @@ export type StoredPerson = {
   points: { kind: string; value: string }[];
 };
 
+/** What a contact says of the person; the rest of it is about the record. */
+export type PersonFields = Omit<StoredPerson, "id" | "points" | "updatedAt" | "writtenBy" | "accountId">;
+
 export async function loadStoredPeople(tx: Context, ids: readonly string[]): Promise<Map<string, StoredPerson>> {
   if (ids.length === 0) return new Map();
   const db = tx.db.withoutPlugins();

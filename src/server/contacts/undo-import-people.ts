@@ -19,7 +19,9 @@ export async function findCreatedContacts(
         when c.updated_at > greatest(c.created_at, (select max(greatest(x.changed_at, i.undone_at))
           from import_changes x join imports i on i.workspace_id = x.workspace_id and i.id = x.import_id
           where x.workspace_id = c.workspace_id and x.contact_id = c.id
-            and (x.import_id = c.import_id or i.state = 'undone'))) then 'edited'
+            and (x.import_id = c.import_id or i.state = 'undone')),
+          (select max(greatest(m.merged_at, m.undone_at)) from contact_merges m
+            where m.workspace_id = c.workspace_id and m.survivor_id = c.id and m.import_id = c.import_id)) then 'edited'
         when exists (select from attempts a where a.workspace_id = c.workspace_id and a.contact_id = c.id)
           then 'called'
         when exists (select from touchpoints t where t.workspace_id = c.workspace_id and t.contact_id = c.id

@@ -2,10 +2,8 @@ import { randomUUIDv7 } from "node:crypto";
 import type { RowReason } from "#api/imports.ts";
 import type { PersonKeys } from "#domain/contacts/match-person.ts";
 import { companyKey, isSameName, isStandInName } from "#domain/contacts/names.ts";
-import type { StoredPerson } from "#server/contacts/load-stored-people.ts";
+import type { PersonFields, StoredPerson } from "#server/contacts/load-stored-people.ts";
 import type { Candidate, CandidatePoint } from "#server/imports/candidate.ts";
-
-export type PersonFields = Omit<StoredPerson, "id" | "points" | "updatedAt" | "writtenBy" | "accountId">;
 
 /** A contact while a batch is being planned: what it is now, and what this batch makes of it. */
 export type PersonState = {

@@ -96,11 +96,16 @@ function planPerson(planning: Planning, candidate: Candidate, warnings: RowReaso
   }
 
   const state = plan.people.get(match.contactId);
-  if (!state) return { state: addNewPerson(planning, candidate), became: "created" };
+  if (!state) {
+    const own = withoutForeignPoints(candidate, "", known, warnings);
+    return { state: addNewPerson(planning, own), became: "created" };
+  }
   const alsoIds = state.isWithinReach ? match.alsoIds.filter((id) => plan.people.get(id)?.isWithinReach) : [];
   for (const mergedId of alsoIds) {
     plan.merges.push({ survivorId: state.id, mergedId, line });
     redirect(known, mergedId, state.id);
+    // What the other brings along need not be added once more, and cannot: an address stands only once.
+    for (const key of plan.people.get(mergedId)?.pointKeys ?? []) state.pointKeys.add(key);
   }
   const own = withoutForeignPoints(candidate, state.id, known, warnings);
   const isChanged = absorb(state, own, warnings);

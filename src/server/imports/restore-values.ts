@@ -1,10 +1,10 @@
 import type { UndoReport } from "#api/imports.ts";
 import { AppError } from "#domain/errors.ts";
 import { ensureAccounts } from "#server/accounts/ensure-accounts.ts";
+import { contactValues } from "#server/contacts/contact-values.ts";
 import { loadStoredPeople } from "#server/contacts/load-stored-people.ts";
 import { withdrawAddedPoints } from "#server/contacts/undo-import-people.ts";
 import { updateContacts } from "#server/contacts/write-people.ts";
-import { contactValues } from "#server/imports/contact-values.ts";
 import { type PersonState, storedPerson } from "#server/imports/person-state.ts";
 import { loadChanges, type StoredChange } from "#server/imports/row-queries.ts";
 import type { Context } from "#server/platform/context.ts";

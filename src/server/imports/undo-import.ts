@@ -43,9 +43,7 @@ export async function undoImport(ctx: Context, { importId }: { importId: string 
     const soFar = (stored.undoReport as UndoReport | null) ?? nothingUndone;
     // What is kept is found again from the start; what is done is counted once, when it is done.
     const undoing: Undoing = { ctx, importId, report: { ...soFar, keptCount: 0, kept: [] } };
-    await undoMerges(ctx, importId, (count) => {
-      undoing.report = { ...undoing.report, mergesUndone: undoing.report.mergesUndone + count };
-    });
+    await retractAll(undoing, undoMerges, "mergesUndone");
     await retractAll(undoing, retractTouchpoints, "touchpointsRetracted");
     await retractAll(undoing, retractConsents, "consentsRetracted");
     await retractAll(undoing, retractSuppressions, "suppressionsRetracted");
@@ -67,7 +65,7 @@ export async function undoImport(ctx: Context, { importId }: { importId: string 
 async function retractAll(
   undoing: Undoing,
   retract: (tx: Context, importId: string) => Promise<Retraction>,
-  counted: "touchpointsRetracted" | "consentsRetracted" | "suppressionsRetracted" | null,
+  counted: "touchpointsRetracted" | "consentsRetracted" | "suppressionsRetracted" | "mergesUndone" | null,
 ): Promise<void> {
   for (;;) {
     const count = await step(undoing, async (tx) => {

@@ -1,10 +1,10 @@
 import { AppError } from "#domain/errors.ts";
 import { ensureAccounts } from "#server/accounts/ensure-accounts.ts";
+import { contactValues } from "#server/contacts/contact-values.ts";
 import { insertLinks } from "#server/contacts/links.ts";
 import { insertContacts, insertPoints, type PointRow, updateContacts } from "#server/contacts/write-people.ts";
 import type { BatchPlan, PlannedRow } from "#server/imports/batch-plan.ts";
 import { changesOf } from "#server/imports/changed-fields.ts";
-import { contactValues } from "#server/imports/contact-values.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
 import type { PersonState } from "#server/imports/person-state.ts";
 import type { BatchCounts } from "#server/imports/queries.ts";

@@ -1,7 +1,7 @@
 import { companyKey, nameKey, sortNameOf } from "#domain/contacts/names.ts";
 import { searchColumnsOf } from "#domain/contacts/search-words.ts";
+import type { PersonFields } from "#server/contacts/load-stored-people.ts";
 import type { ContactValues } from "#server/contacts/write-people.ts";
-import type { PersonFields } from "#server/imports/person-state.ts";
 
 /** The columns of a contact, with those that follow from its name and its company. */
 export function contactValues({ company, ...own }: PersonFields, accounts: ReadonlyMap<string, string>): ContactValues {
