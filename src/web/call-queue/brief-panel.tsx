@@ -115,10 +115,15 @@ function Past({ timeline, onEvidence }: { timeline: Brief["timeline"]; onEvidenc
 function Actions({ brief, actions }: { brief: Brief; actions: PersonActions }) {
   const { t } = useTranslation("call-queue");
   const mayCall = useMay("calls:make");
+  const isAllowed = brief.decision.verdict === "allow";
   if (!mayCall) return null;
   return (
     <div className={classes.actions} data-temperature={brief.temperature}>
-      <Button className={classes.call ?? ""} onClick={actions.onCall} aria-keyshortcuts="c">
+      <Button
+        {...(isAllowed ? { className: classes.call ?? "" } : { variant: "default" })}
+        onClick={actions.onCall}
+        aria-keyshortcuts="c"
+      >
         {t("brief.call")} <KeyHint keys="c" />
       </Button>
       <Button variant="default" onClick={actions.onLog} aria-keyshortcuts="l">

@@ -17,7 +17,8 @@ export function useGateText(decision: GateDecision | null): GateText {
   const { t } = useTranslation("call-queue");
   const { dates, now, timeZone } = useWording();
   const { rules = [], missing = [], reliesOn = [], obligations = [] } = decision ?? {};
-  const stopping = rules.filter(({ effect }) => effect === "deny" || effect === "defer");
+  // Where a fact must change first, the hours are beside the point.
+  const stopping = rules.filter(({ effect }) => effect === decision?.verdict);
   const facts = missing.map(({ fact, wouldChange }) =>
     t(`gate.fact.${fact.replaceAll(".", "_")}`, { defaultValue: wouldChange }),
   );
