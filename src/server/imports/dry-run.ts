@@ -1,5 +1,6 @@
 import type { ImportOptions } from "#api/imports.ts";
 import { writeRows } from "#server/imports/continue-import.ts";
+import { hashOf } from "#server/imports/hash-of.ts";
 import { loadRun } from "#server/imports/import-run.ts";
 import { findImport, insertImport, markStored, moveImport, type StoredImport } from "#server/imports/queries.ts";
 import { readBatches } from "#server/imports/read-batches.ts";
@@ -21,15 +22,16 @@ class RolledBack extends Error {
 /** Imports a whole file in one transaction and takes all of it back: the counts are those that the import would have. */
 export async function dryRun(ctx: Context, source: Source, options: ImportOptions): Promise<StoredImport> {
   const { format } = await detectFormat(source, options.format ? { format: options.format } : {});
+  const fileHash = await hashOf(source);
   try {
     await transaction(ctx, async (tx) => {
       const { workspaceId } = tx.actor;
       const createdBy = requireUser(tx);
       const { name: fileName, size: bytesTotal } = source;
       const id = await insertImport(tx.db, { workspaceId, fileName, bytesTotal, createdAt: tx.now, createdBy });
-      await markStored(tx.db, id, { fileHash: "", bytesTotal, format: format.slug });
+      await markStored(tx.db, id, { fileHash, bytesTotal, format: format.slug });
       await moveImport(tx.db, id, ["waiting"], { state: "running", options });
-      const run = await loadRun(tx, { id, fileName, format: format.slug }, options);
+      const run = await loadRun(tx, { id, fileName, fileHash, format: format.slug }, options);
       const readOptions = readOptionsOf(options, { now: tx.now, timeZone: run.timeZone, format: format.slug });
       for await (const batch of readBatches(source, readOptions, 0)) await writeRows(tx, run, batch);
       const result = await findImport(tx.db, id);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { basename } from "node:path";
 import { Readable } from "node:stream";
@@ -8,6 +7,7 @@ import type { ImportOptions } from "#api/imports.ts";
 import { AppError } from "#domain/errors.ts";
 import { continueImport, type OnProgress } from "#server/imports/continue-import.ts";
 import { dryRun } from "#server/imports/dry-run.ts";
+import { hashOf } from "#server/imports/hash-of.ts";
 import { progressLine } from "#server/imports/progress-line.ts";
 import { findImport, findUnfinishedImport, type StoredImport } from "#server/imports/queries.ts";
 import { fileSource, type Source } from "#server/imports/reading/source.ts";
@@ -87,12 +87,6 @@ async function workOn(ctx: Context, id: string, onProgress: OnProgress): Promise
     });
     await wait(pollMs);
   }
-}
-
-async function hashOf(source: Source): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of source.stream()) hash.update(chunk);
-  return hash.digest("hex");
 }
 
 function report(

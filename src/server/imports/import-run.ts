@@ -11,6 +11,7 @@ import { loadWorkspaceWarmth, type WorkspaceWarmth } from "#server/touchpoints/l
 export type ImportRun = {
   importId: string;
   fileName: string;
+  fileHash: string;
   format: string;
   options: ImportOptions;
   rules: CandidateRules;
@@ -23,7 +24,7 @@ export type ImportRun = {
 
 export async function loadRun(
   tx: Context,
-  stored: { id: string; fileName: string; format: string },
+  stored: { id: string; fileName: string; fileHash: string | null; format: string },
   options: ImportOptions,
 ): Promise<ImportRun> {
   const workspace = await loadWorkspace(tx);
@@ -36,6 +37,7 @@ export async function loadRun(
   return {
     importId: stored.id,
     fileName: stored.fileName,
+    fileHash: stored.fileHash ?? "",
     format: stored.format,
     options,
     rules: {

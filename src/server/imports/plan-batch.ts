@@ -18,7 +18,7 @@ type Planning = { run: ImportRun; plan: BatchPlan; known: KnownPeople; history: 
 /** Works out what these rows become, one after the other, each knowing those before it. Writes nothing. */
 export async function planBatch(tx: Context, run: ImportRun, rows: readonly ImportedRow[]): Promise<BatchPlan> {
   const plan = emptyPlan();
-  const candidates = rows.map((row) => peopleOf(row).map((person) => person && candidateOf(person, run.rules)));
+  const candidates = rows.map((row) => candidatesOf(row, run));
   const everybody = candidates.flat().filter((candidate) => candidate !== null);
   const known = await loadKnownPeople(tx, everybody.map(keysOf));
   await addStoredPeople(tx, run, plan, known);
@@ -36,8 +36,18 @@ export async function planBatch(tx: Context, run: ImportRun, rows: readonly Impo
   return plan;
 }
 
-function peopleOf(row: ImportedRow) {
-  return row.verdict ? [] : [row.person ?? null, ...row.others];
+function candidatesOf(row: ImportedRow, run: ImportRun): (Candidate | null)[] {
+  if (row.verdict) return [];
+  return [row.person ?? null, ...row.others].map((person, who) => {
+    const candidate = person && candidateOf(person, run.rules);
+    if (!candidate || candidate.externalIds.length > 0 || candidate.points.some(isKey)) return candidate;
+    // A bare name is nobody's key; by its place in the file the same file again finds whom it made of it.
+    return { ...candidate, externalIds: [`file:${run.fileHash.slice(0, 16)}:${row.line}.${who}`] };
+  });
+}
+
+function isKey({ kind }: { kind: string }): boolean {
+  return kind !== "postal";
 }
 
 async function addStoredPeople(tx: Context, run: ImportRun, plan: BatchPlan, known: KnownPeople): Promise<void> {

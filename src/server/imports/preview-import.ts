@@ -19,7 +19,7 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   const stored = await transaction(ctx, (tx) => requireImport(tx, id));
   const format = options.format ?? stored.format ?? "table";
-  const file = { id, fileName: stored.fileName, format };
+  const file = { id, fileName: stored.fileName, fileHash: stored.fileHash, format };
   const run = await transaction(ctx, (tx) => loadRun(tx, file, options));
   const readOptions = readOptionsOf(options, { now: ctx.now, timeZone: run.timeZone, format });
   const source = { ...file, bytesTotal: Number(stored.bytesTotal) };

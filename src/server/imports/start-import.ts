@@ -17,7 +17,7 @@ export async function startImport(
   if (!stored.format) throw new AppError("not_found", { importId: id });
   const format = options?.format ?? stored.format;
   // Finds mistakes in the options before anything begins.
-  await loadRun(tx, { id, fileName: stored.fileName, format }, options ?? {});
+  await loadRun(tx, { ...stored, format }, options ?? {});
   const isStarted = await moveImport(tx.db, id, ["waiting", "stopped", "failed"], {
     state: "running",
     format,
