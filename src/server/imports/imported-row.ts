@@ -49,15 +49,12 @@ export type RowReasonCode =
   | "not_a_contact_file"
   // rejected: cannot be used as it is
   | "phone_ruined_by_spreadsheet"
-  | "row_unreadable"
-  | "row_too_long"
   // warnings: part of the row was refused, the rest kept
   | "email_invalid"
   | "date_unreadable"
   | "touchpoint_without_date"
   | "too_many_cells"
-  | "postal_code_repaired"
-  | "value_too_long";
+  | "postal_code_repaired";
 
 /**
  * When something happened, as far as the file says. A `local` time whose zone is null takes the zone of the

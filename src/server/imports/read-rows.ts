@@ -3,6 +3,7 @@ import type { Format } from "#server/imports/formats/format.ts";
 import { formatBySlug, formats } from "#server/imports/formats/registry.ts";
 import type { ImportedRow } from "#server/imports/imported-row.ts";
 import { columnNames } from "#server/imports/reading/column-name.ts";
+import { fieldNames } from "#server/imports/reading/fields.ts";
 import { guessMapping } from "#server/imports/reading/guess-field.ts";
 import { guessHeader } from "#server/imports/reading/header.ts";
 import type { ReadOptions } from "#server/imports/reading/read-options.ts";
@@ -36,6 +37,8 @@ export type Preview = {
   delimiter: string;
   /** For a table without a format of its own: its columns, where each would go, and what stands in it. */
   columns: { name: string; field: string; examples: string[] }[];
+  /** What a column may be said to be. */
+  fields: string[];
   rows: ImportedRow[];
 };
 
@@ -56,6 +59,7 @@ export async function previewRows(source: Source, options: ReadOptions, rowsMax:
     encoding: sample.encoding,
     delimiter: sample.delimiter,
     columns,
+    fields: fieldNames,
     rows,
   };
 }

@@ -41,7 +41,8 @@ export function archiveFormats(readable: Format[]): Format[] {
 async function* readArchive(source: Source, options: ReadOptions, readable: Format[]): AsyncGenerator<ImportedRow> {
   const entries = (await openArchive(source)).filter(({ name }) => !ignored.test(name));
   const known = await recognise(entries, readable);
-  const within = { ...options, ...(await ownerInProfile(entries, options)) };
+  const { mapping: _ofOneTable, ...shared } = options;
+  const within = { ...shared, ...(await ownerInProfile(entries, options)) };
   const connected = await profilesConnected(known, within);
   let line = 0;
   for (const { entry, format } of known) {

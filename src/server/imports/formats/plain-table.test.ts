@@ -68,6 +68,16 @@ describe("columns are guessed by what they are called", () => {
   });
 });
 
+test.each([
+  [{ Nmae: "name" }, { value: "Nmae", reason: "column_unknown" }],
+  [{ Name: "nmae" }, { value: "nmae", reason: "field_unknown" }],
+])("a mapping with a mistake is refused: %o", async (mapping, details) => {
+  await expect(rowsOf("Name,Email\nAda,ada@example.com\n", { mapping })).rejects.toMatchObject({
+    code: "invalid_input",
+    details,
+  });
+});
+
 test("a number that a spreadsheet ruined is never stored, and its row comes back with the reason", async () => {
   const rows = await rowsOf('Name,Phone\nAda,6.28123E+12\nGrace,"6,28123E+12"\nTom,6281230000000\n');
 
@@ -93,6 +103,57 @@ test("rows that were quoted again as one cell are still rows", async () => {
   ]);
 });
 
+describe("formats whose layout is hearsay go through the guess", () => {
+  const layouts: [name: string, header: string, cells: Record<string, string>, expected: string[]][] = [
+    [
+      "Salesloft",
+      "first_name,last_name,email_address,phone,mobile_phone,title,person_company_name,do_not_contact,last_contacted_at",
+      {
+        first_name: "Ada",
+        email_address: "a@example.com",
+        mobile_phone: "1",
+        person_company_name: "Ex",
+        do_not_contact: "true",
+      },
+      ["Ada, at Ex, a@example.com, 1 (mobile)", "no all, opt_out (do_not_contact: true)"],
+    ],
+    [
+      "Outreach",
+      "First Name,Last Name,Emails,Work Phones,Mobile Phones,Title,Company,Stage,Owner,Tags,Opted Out,Last Contacted",
+      {
+        "First Name": "Ada",
+        Emails: "a@example.com; b@example.com",
+        "Work Phones": "+1 202 555 0100",
+        Owner: "Mei",
+        "Opted Out": "No",
+      },
+      ["Ada, a@example.com, b@example.com, +1 202 555 0100, of Mei"],
+    ],
+    [
+      "Greenhouse",
+      "Candidate Name,Candidate ID,Job Name,Stage,Source,Referrer,Applied On,Phone,Email",
+      { "Candidate Name": "Ada", Referrer: "Grace", Email: "a@example.com", "Applied On": "2026-01-02" },
+      ["Ada, a@example.com", "referred_by Grace"],
+    ],
+    [
+      "an open house",
+      "First Name,Last Name,Email,Phone,Property Address,Visit Date,Working with an agent?,Pre-approved?,Notes",
+      { "First Name": "Ada", Phone: "202-555-0100", "Visit Date": "2026-01-02", "Pre-approved?": "Yes" },
+      ["Ada, 202-555-0100"],
+    ],
+    [
+      "ON24",
+      "Event ID,First Name,Last Name,Email,Company,Registration Date,Live Minutes,Engagement Score",
+      { "First Name": "Ada", Email: "a@example.com", "Live Minutes": "30" },
+      ["Ada, a@example.com"],
+    ],
+  ];
+
+  test.each(layouts)("%s", async (_name, header, cells, expected) => {
+    expect(await read(aTable(header, cells))).toEqual({ format: "table", rows: [expected] });
+  });
+});
+
 describe("opt-outs", () => {
   const columns: [header: string, value: string, expected: string][] = [
     ["Do Not Call", "1", "no call,voicemail, do_not_call"],
@@ -101,6 +162,9 @@ describe("opt-outs", () => {
     ["SMS opt out", "x", "no sms, opt_out"],
     ["Do Not Contact", "per lawyer", "no all, opt_out"],
     ["拒绝来电", "是", "no call,voicemail, do_not_call"],
+    ["Do Not Mail", "1", "no post, opt_out"],
+    ["Working with an agent?", "Yes", "no all, opt_out"],
+    ["Working with an agent?", "No", ""],
     ["Do Not Call", "No", ""],
     ["Do Not Call", "", ""],
     ["Email opt-in", "yes", ""],
@@ -175,6 +239,9 @@ test("files that nobody can import are named, not read", async () => {
       details: { reason: "not_importable", is },
     });
   }
+  await expect(readAll(bytesSource("x.json", '{"name": "Ada", "email": "a@b.co"}'))).rejects.toMatchObject({
+    details: { reason: "format_not_recognised" },
+  });
   await expect(readAll(bytesSource("empty.csv", ""))).rejects.toMatchObject({
     details: { reason: "format_not_recognised" },
   });

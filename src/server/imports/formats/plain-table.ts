@@ -24,7 +24,8 @@ export const plainTable: Format = {
 function detectPlainTable(sample: Sample): number {
   if (sample.container === "xlsx") return 0.5;
   if (sample.container !== "text" || sample.rows.length === 0) return 0;
-  if (sample.text.includes("\ufffd") || /^(BEGIN:|WEBVTT|From )/i.test(sample.text)) return 0.05;
+  if (sample.text.includes("\ufffd") || /^\s*(BEGIN:|WEBVTT|From )/i.test(sample.text)) return 0.05;
+  if (/^\s*(\{|\[\s*\{|<[!?a-z])/i.test(sample.text)) return 0;
   const known = sample.rows.slice(0, 30).map((row) => row.filter((cell) => fieldByName(cell) !== null).length);
   return Math.max(0, ...known) >= 2 ? 0.5 : 0.2;
 }

@@ -17,7 +17,7 @@ export const knownColumns: Record<string, string> = {
   nickname: "nickname, nick name, known as, 昵称, 暱稱",
   company:
     "company, company name, organization, organisation, organization name, organisation name, employer, account, account name, current employer, business name, firm, " +
-    "firma, unternehmen, société, entreprise, empresa, compañía, azienda, società, bedrijf, bedrijfsnaam, 公司, 公司名称, 公司名稱, 单位, 單位, 工作单位, 企业, 企業, 企业名称, 机构, 機構",
+    "firma, unternehmen, société, entreprise, empresa, compañía, azienda, società, bedrijf, bedrijfsnaam, 公司, 公司名称, 公司名稱, 客户名称, 客戶名稱, 单位, 單位, 工作单位, 企业, 企業, 企业名称, 机构, 機構",
   job_title:
     "job title, title, position, role, job, designation, occupation, current title, headline, funktion, stellung, poste, fonction, cargo, puesto, ruolo, qualifica, functie, " +
     "职位, 職位, 职务, 職務, 职称, 職稱, 头衔, 頭銜, 岗位",
@@ -56,10 +56,10 @@ export const knownColumns: Record<string, string> = {
   birthday:
     "birthday, birthdate, date of birth, dob, geburtstag, geburtsdatum, date de naissance, fecha de nacimiento, data di nascita, 生日, 出生日期",
   notes:
-    "notes, note, comments, comment, remarks, description, notizen, bemerkung, bemerkungen, remarques, commentaire, notas, observaciones, opmerkingen, 备注, 備註, 备考, 说明, 說明, 附註",
+    "notes, note, comments, comment, remarks, description, notizen, notiz, bemerkung, bemerkungen, remarques, commentaire, notas, observaciones, opmerkingen, 备注, 備註, 备考, 说明, 說明, 附註",
   tags: "tags, tag, labels, groups, categories, category, segments, lists, schlagworte, étiquettes, etiquetas, 标签, 標籤, 分组, 分類",
   owner:
-    "owner, contact owner, account owner, lead owner, record owner, assigned to, assigned rep, rep, sales rep, salesperson, responsible, besitzer, zuständig, propriétaire, responsable, 负责人, 負責人, 业务员, 業務員, 销售, 所属销售",
+    "owner, contact owner, account owner, lead owner, record owner, assigned to, assigned rep, rep, sales rep, salesperson, responsible, besitzer, zuständig, propriétaire, responsable, 负责人, 負責人, 跟进人, 跟進人, 业务员, 業務員, 销售, 所属销售",
   time_zone: "time zone, timezone, zeitzone, fuseau horaire, zona horaria, 时区, 時區",
   language: "language, preferred language, locale, sprache, langue, idioma, lingua, taal, 语言, 語言",
   referred_by:
@@ -68,7 +68,7 @@ export const knownColumns: Record<string, string> = {
   audience: "audience",
   "external_id:crm": "contact id, customer id, client id, crm id, person id",
   occurred_at:
-    "occurred at, date, visit date, event date, timestamp, submitted at, submission date, created at, meeting date, call date, last contact, datum, fecha, data, 日期, 时间, 時間, 拜访日期",
+    "occurred at, date, registration date, applied on, activity date, visit date, event date, timestamp, submitted at, submission date, created at, meeting date, call date, last contact, datum, fecha, data, 日期, 时间, 時間, 拜访日期",
   custom: "fax, fax number, business fax, home fax, other fax, pager, telex, fax no, telefax, télécopie, 传真, 傳真",
 };
 
@@ -76,7 +76,7 @@ export const knownColumns: Record<string, string> = {
 export const knownParts: [pattern: RegExp, field: string][] = [
   [/fax|pager|telex|传真|傳真/, "custom"],
   [
-    /(opt(ed)?out|unsubscri|donot|dont|dnc|nocontact|abgemeldet|désabonn|拒绝|拒絕|退订|退訂|勿扰|勿擾|黑名单|黑名單).*(email|mail|邮|郵)|(email|mail|newsletter).*(opt(ed)?out|unsubscri)|bulkemail/,
+    /(opt(ed)?out|unsubscri|donot|dont|dnc|nocontact|abgemeldet|désabonn|拒绝|拒絕|退订|退訂|勿扰|勿擾|黑名单|黑名單).*(email|newsletter|邮|郵)|(email|mail|newsletter).*(opt(ed)?out|unsubscri)|bulkemail/,
     "suppress:email",
   ],
   [
@@ -85,6 +85,8 @@ export const knownParts: [pattern: RegExp, field: string][] = [
   ],
   [/(opt(ed)?out|donot|dont|勿|不要|拒绝|拒絕).*(sms|text|短信|簡訊)|(sms|text).*(opt(ed)?out|stop)/, "suppress:sms"],
   [/(donot|dont).*(mail|post|letter)/, "suppress:post"],
+  // Who looks at houses with an agent of his own has somebody to speak for him.
+  [/workingwith(an?)?agent|representedby|hasagent/, "suppress"],
   [
     /opt(ed)?out|unsubscri|donotcontact|dontcontact|donotsolicit|blacklist|suppressed|abgemeldet|désabonn|退订|退訂|黑名单|黑名單|勿扰|勿擾|拒绝|拒絕/,
     "suppress",

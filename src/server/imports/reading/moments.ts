@@ -65,12 +65,6 @@ export function typedMoment(text: string): Moment {
   return moment;
 }
 
-/** The calendar day that a moment falls on where it was written. */
-export function dayOfMoment(moment: Moment): string {
-  if ("day" in moment) return moment.day;
-  return ("local" in moment ? moment.local : moment.instant.toISOString()).slice(0, 10);
-}
-
 /** A text that sorts and compares as the moment does: part of the keys that make imports repeatable. */
 export function momentKey(moment: Moment): string {
   if ("day" in moment) return moment.day;

@@ -1,8 +1,9 @@
+import { AppError } from "#domain/errors.ts";
 import type { ImportedRow } from "#server/imports/imported-row.ts";
 import { cellText } from "#server/imports/reading/cell.ts";
 import { columnNames, normaliseColumn } from "#server/imports/reading/column-name.ts";
 import { parseRecords } from "#server/imports/reading/csv.ts";
-import { type Setter, setterOf } from "#server/imports/reading/fields.ts";
+import { isField, type Setter, setterOf } from "#server/imports/reading/fields.ts";
 import type { DateStyle } from "#server/imports/reading/moments.ts";
 import type { ReadOptions } from "#server/imports/reading/read-options.ts";
 import { openRecords, type Records } from "#server/imports/reading/records.ts";
@@ -65,7 +66,7 @@ function compileTable(ahead: string[][], records: Records, options: ReadOptions,
   const header = reading.findHeader(ahead);
   const names = columnNames(header.names);
   const behind = ahead.slice(header.next);
-  const chosen = chosenFields(options.mapping);
+  const chosen = chosenFields(options.mapping, names);
   const mapped = reading.mapColumns(names, behind);
   const setters = names.map((name, index) => {
     const field = chosen.get(normaliseColumn(name)) ?? mapped[index] ?? null;
@@ -74,8 +75,18 @@ function compileTable(ahead: string[][], records: Records, options: ReadOptions,
   return { names, next: header.next, setters, cells: cellsBy(names), reading, records };
 }
 
-function chosenFields(mapping: Record<string, string> = {}): Map<string, string> {
-  return new Map(Object.entries(mapping).map(([column, field]) => [normaliseColumn(column), field]));
+/** A mapping with a mistake in it would lose a column silently, so it is refused. */
+function chosenFields(mapping: Record<string, string> = {}, names: string[]): Map<string, string> {
+  const known = new Set(names.map(normaliseColumn));
+  const chosen = new Map<string, string>();
+  for (const [column, field] of Object.entries(mapping)) {
+    const name = normaliseColumn(column);
+    if (!known.has(name))
+      throw new AppError("invalid_input", { field: "map", value: column, reason: "column_unknown" });
+    if (!isField(field)) throw new AppError("invalid_input", { field: "map", value: field, reason: "field_unknown" });
+    chosen.set(name, field);
+  }
+  return chosen;
 }
 
 /** One accessor for the whole table; the record under it changes from row to row. */
