@@ -17,7 +17,7 @@ export type Preset = z.output<typeof Preset>;
 export const Country = z.string().regex(/^[A-Z]{2}$/);
 const TimeZone = z.string().min(1).max(64);
 
-const Sector = z.enum([
+export const Sector = z.enum([
   "general",
   "bank",
   "broker_dealer",

@@ -1,7 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { isRequestError } from "#web/platform/request.ts";
 
-const publicPaths = ["/sign-in", "/welcome", "/invitation", "/reset-password"];
+const publicPaths = ["/sign-in", "/welcome", "/invitation", "/set-password"];
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: leaveWhenSignedOut }),

@@ -1,10 +1,12 @@
 import { createRouter } from "@tanstack/react-router";
 import { callQueueRoutes, callRoutes } from "#web/call-queue/routes.tsx";
 import { frameRoute, rootRoute, signedInRoute } from "#web/platform/root-route.tsx";
+import { publicTeamRoutes, settingsRoutes } from "#web/team/routes.tsx";
 
 /* Every screen, feature by feature: add a spread line below the parent that the feature's routes name. */
 const routeTree = rootRoute.addChildren([
-  signedInRoute.addChildren([...callRoutes, frameRoute.addChildren([...callQueueRoutes])]),
+  ...publicTeamRoutes,
+  signedInRoute.addChildren([...callRoutes, frameRoute.addChildren([...callQueueRoutes, ...settingsRoutes])]),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });
