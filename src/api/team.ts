@@ -143,6 +143,7 @@ export const ApiKey = z.object({
   createdAt: Instant,
   lastUsedAt: Instant.nullable(),
 });
+export type ApiKey = z.output<typeof ApiKey>;
 
 export const listApiKeys = endpoint({
   method: "GET",

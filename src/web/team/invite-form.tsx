@@ -1,20 +1,14 @@
 import { Button, Group, Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import type { UseMutationResult } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { z } from "zod";
 import * as api from "#api/team.ts";
 import { ROLES, type Role } from "#domain/policy.ts";
 import { Refusal } from "#web/team/refusal.tsx";
 import { SecretDialog } from "#web/team/secret-dialog.tsx";
 import { useFieldErrors } from "#web/team/use-field-errors.ts";
+import type { ManagePeople } from "#web/team/use-people.ts";
 
-type Invite = UseMutationResult<
-  z.output<typeof api.invite.output>,
-  Error,
-  { email: string; role: Role; teamId: string | null }
->;
-type Props = { teams: { id: string; name: string }[]; invite: Invite };
+type Props = { teams: { id: string; name: string }[]; invite: ManagePeople["invite"] };
 
 /** An address and a role become a link, which the admin hands over. */
 export function InviteForm({ teams, invite }: Props) {
@@ -26,7 +20,13 @@ export function InviteForm({ teams, invite }: Props) {
   return (
     <form onSubmit={form.onSubmit((values) => invite.mutate(values, { onSuccess: form.reset }))} noValidate>
       <Group align="start" gap="xs">
-        <TextInput label={t("email")} type="email" autoComplete="off" flex="2 1 200px" {...form.getInputProps("email")} />
+        <TextInput
+          label={t("email")}
+          type="email"
+          autoComplete="off"
+          flex="2 1 200px"
+          {...form.getInputProps("email")}
+        />
         <Select
           label={t("role")}
           data={ROLES.map((value) => ({ value, label: t(`roles.${value}`) }))}

@@ -18,7 +18,12 @@ export function PagedList<Item>({ pages, empty, children }: Props<Item>) {
       {children(pages.items)}
       {pages.hasNextPage && (
         <Group>
-          <Button variant="default" size="xs" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          <Button
+            variant="default"
+            size="xs"
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
             {t("more")}
           </Button>
         </Group>

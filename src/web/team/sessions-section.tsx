@@ -29,7 +29,12 @@ export function SessionsSection() {
             </Text>
           </Stack>
           {!isCurrent && (
-            <Button variant="default" size="xs" onClick={() => end.mutate(id)} loading={end.variables === id && end.isPending}>
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => end.mutate(id)}
+              loading={end.variables === id && end.isPending}
+            >
               {t("sessions.end")}
             </Button>
           )}

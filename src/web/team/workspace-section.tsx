@@ -74,7 +74,12 @@ function WorkspaceForm({ workspace, change }: Props) {
             clearable
             {...form.getInputProps("country")}
           />
-          <TextInput label={t("seller.region")} description={t("seller.regionHint")} inputWrapperOrder={["label", "input", "description", "error"]} {...form.getInputProps("region")} />
+          <TextInput
+            label={t("seller.region")}
+            description={t("seller.regionHint")}
+            inputWrapperOrder={["label", "input", "description", "error"]}
+            {...form.getInputProps("region")}
+          />
         </Group>
         <Select
           label={t("seller.sector")}
