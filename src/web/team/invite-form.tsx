@@ -19,7 +19,7 @@ export function InviteForm({ teams, invite }: Props) {
   const path = invite.data?.path;
   return (
     <form onSubmit={form.onSubmit((values) => invite.mutate(values, { onSuccess: form.reset }))} noValidate>
-      <Group align="start" gap="xs">
+      <Group align="end" gap="xs">
         <TextInput
           label={t("email")}
           type="email"
@@ -43,7 +43,7 @@ export function InviteForm({ teams, invite }: Props) {
             {...form.getInputProps("teamId")}
           />
         )}
-        <Button type="submit" mt={24} loading={invite.isPending}>
+        <Button type="submit" loading={invite.isPending}>
           {t("invite.submit")}
         </Button>
       </Group>
