@@ -41,7 +41,6 @@ export async function makeDemo(
 function inventFiles(random: Random, people: InventedPerson[], owners: string[], today: Day): files.InventedFile[] {
   const some = (from: number, count: number) => people.slice(from, from + count);
   const start = today - daysOfHistory;
-  const friday = lastWeekday(today - 1);
   return [
     files.hubspotContacts(some(0, 250), owners, start),
     files.linkedinConnections(some(200, 110), random, start + 1),
@@ -51,12 +50,13 @@ function inventFiles(random: Random, people: InventedPerson[], owners: string[],
     files.apolloPeople(some(310, 90), start + 40),
     files.calendlyEvents(some(90, 24), owners, random, today - 1),
     files.mailchimpUnsubscribed(some(240, 9), today - 5),
-    files.zoomWebinar("What late carriers cost", some(150, 48), random, friday - 1),
+    files.zoomWebinar(
+      isWeekend(today - 2) ? "Weekend clinic: late carriers" : "What late carriers cost",
+      some(150, 48),
+      random,
+      today - 2,
+    ),
   ].filter((file) => file.day <= today);
-}
-
-function lastWeekday(day: Day): Day {
-  return isWeekend(day) ? lastWeekday(day - 1) : day;
 }
 
 async function importFile(team: DemoTeam, file: files.InventedFile): Promise<void> {

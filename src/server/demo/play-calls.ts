@@ -77,9 +77,11 @@ async function playCall(
 function outcomeFor(random: Random, temperature: "cold" | "warm" | "hot"): ReportedOutcome {
   const reached = { hot: 0.62, warm: 0.38, cold: 0.14 }[temperature];
   if (!random.chance(reached)) {
-    return random.pick(["no_answer", "no_answer", "voicemail", "voicemail", "busy", "gatekeeper", "wrong_number"]);
+    if (random.chance(0.03)) return "wrong_number";
+    return random.pick(["no_answer", "no_answer", "no_answer", "voicemail", "voicemail", "busy", "gatekeeper"]);
   }
   const agreed = { hot: 0.45, warm: 0.22, cold: 0.06 }[temperature];
   if (random.chance(agreed)) return "meeting_agreed";
-  return random.pick(["conversation", "conversation", "conversation", "call_back", "not_interested", "do_not_contact"]);
+  if (random.chance(0.04)) return "do_not_contact";
+  return random.pick(["conversation", "conversation", "conversation", "call_back", "not_interested"]);
 }
