@@ -49,6 +49,8 @@ create table contacts (
   created_at timestamptz not null,
   created_by uuid,
   updated_at timestamptz not null,
+  /* Taken out of lists by a person; what an undone import withdraws has no such date. */
+  archived_at timestamptz,
   primary key (workspace_id, id),
   foreign key (workspace_id, account_id) references accounts,
   foreign key (workspace_id, owner_id) references memberships,
@@ -79,6 +81,7 @@ create table contact_points (
   country text check (country ~ '^[A-Z]{2}$'),
   position smallint not null default 0,
   state text not null default 'active' check (state in ('active', 'withdrawn', 'wrong')),
+  withdrawn_at timestamptz,
   import_id uuid,
   created_at timestamptz not null,
   primary key (workspace_id, id),

@@ -130,3 +130,17 @@ export async function lockPerson(tx: Context, contactId: string): Promise<string
   if (row?.survivor) return lockPerson(tx, row.survivor);
   return row?.state === "active" ? row.id : undefined;
 }
+
+/** A no that was said since a merge was said to both: nobody can know any more which of the two said it. */
+export async function copyRefusalsSince(tx: Context, from: string, to: string, since: Date): Promise<void> {
+  await sql`
+    insert into suppressions (workspace_id, contact_id, point, kind, channels, scope, said_at, evidence, attempt_id,
+      recorded_at, recorded_by)
+    select s.workspace_id, ${to}::uuid, s.point, s.kind, s.channels, s.scope, s.said_at,
+      s.evidence || jsonb_build_object('copiedFrom', s.id), s.attempt_id, ${tx.now}, ${tx.actor.userId}::uuid
+    from suppressions s
+    where s.workspace_id = ${tx.actor.workspaceId}::uuid and s.contact_id = ${from}::uuid and s.recorded_at > ${since}
+      and s.kind <> 'wrong_person'
+      and not exists (select from suppression_endings e
+        where e.workspace_id = s.workspace_id and e.suppression_id = s.id)`.execute(tx.db);
+}

@@ -21,6 +21,21 @@ export async function visibleContacts(
   return ownersWithin(tx, await contactReach(tx, permission), ownerColumn);
 }
 
+/** The owners within reach by name, null for "nobody"; or all. For statements that read the index owner by owner. */
+export async function ownersWithinReach(tx: Context, permission: Permission): Promise<(string | null)[] | "all"> {
+  const { workspaceId, userId, teamId } = tx.actor;
+  const reach = await contactReach(tx, permission);
+  if (reach === "all") return "all";
+  if (reach === "own") return [userId, null];
+  const members = await tx.db
+    .selectFrom("memberships")
+    .select("userId")
+    .where("workspaceId", "=", workspaceId)
+    .where("teamId", "=", teamId)
+    .execute();
+  return [...members.map((member) => member.userId), null];
+}
+
 function ownersWithin({ actor }: Context, reach: Scope, ownerColumn: string): RawBuilder<SqlBool> {
   const owner = sql.ref(ownerColumn);
   switch (reach) {

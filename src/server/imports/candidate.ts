@@ -1,4 +1,5 @@
 import type { RowReason } from "#api/imports.ts";
+import { profileKey } from "#domain/contacts/points.ts";
 import { countryOfName } from "#domain/country-names.ts";
 import { parsePhone } from "#domain/phones.ts";
 import { isValidTimeZone } from "#domain/time.ts";
@@ -96,21 +97,6 @@ export function candidateOf(person: ImportedPerson, rules: CandidateRules): Cand
     points: distinct(points),
     warnings,
   };
-}
-
-/** The same page of a person however the address was copied: without scheme, `www.`, query and trailing slash. */
-export function profileKey(url: string): string {
-  return clip(
-    url
-      .trim()
-      .toLowerCase()
-      .replace(/^https?:\/\//, "")
-      .replace(/^[a-z]{2,3}\.(?=linkedin\.com)/, "")
-      .replace(/^www\./, "")
-      .replace(/[?#].*$/, "")
-      .replace(/\/+$/, ""),
-    valueLengthMax,
-  );
 }
 
 function phonePoints(person: ImportedPerson, country: string | null, warnings: RowReason[]): CandidatePoint[] {

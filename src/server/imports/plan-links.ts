@@ -1,9 +1,9 @@
 import { type KnownPeople, matchPerson, type PersonKeys } from "#domain/contacts/match-person.ts";
+import { profileKey } from "#domain/contacts/points.ts";
 import { parsePhone } from "#domain/phones.ts";
 import { loadKnownPeople } from "#server/contacts/find-matches.ts";
 import { loadLinks } from "#server/contacts/links.ts";
 import type { BatchPlan, NewLink } from "#server/imports/batch-plan.ts";
-import { profileKey } from "#server/imports/candidate.ts";
 import type { ImportedLink, ImportedRow } from "#server/imports/imported-row.ts";
 import type { Context } from "#server/platform/context.ts";
 

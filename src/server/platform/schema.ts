@@ -124,6 +124,7 @@ export type ContactPoints = {
   country: string | null;
   position: Generated<number>;
   state: Generated<string>;
+  withdrawnAt: Timestamp | null;
   importId: string | null;
   createdAt: Timestamp;
 };
@@ -161,6 +162,7 @@ export type Contacts = {
   createdAt: Timestamp;
   createdBy: string | null;
   updatedAt: Timestamp;
+  archivedAt: Timestamp | null;
 };
 
 export type Credentials = {

@@ -13,6 +13,7 @@ export type NewTouchpoint = {
   details?: Record<string, unknown>;
   evidence?: Record<string, unknown>;
   attemptId?: string | null;
+  sourceKey?: string | null;
 };
 
 /** Any number of rows in one statement. The caller refreshes the standings of the contacts concerned. */
@@ -20,13 +21,13 @@ export async function insertTouchpoints(tx: Context, rows: readonly NewTouchpoin
   if (rows.length === 0) return [];
   const { rows: inserted } = await sql<{ id: string }>`
     insert into touchpoints (workspace_id, contact_id, kind, occurred_at, scheduled_at, verification, summary,
-      details, evidence, attempt_id, recorded_at, recorded_by)
+      details, evidence, attempt_id, source_key, recorded_at, recorded_by)
     select current_workspace_id(), r."contactId", r.kind, r."occurredAt", r."scheduledAt", r.verification,
-      coalesce(r.summary, ''), coalesce(r.details, '{}'), coalesce(r.evidence, '{}'), r."attemptId",
+      coalesce(r.summary, ''), coalesce(r.details, '{}'), coalesce(r.evidence, '{}'), r."attemptId", r."sourceKey",
       ${tx.now}::timestamptz, ${tx.actor.userId}::uuid
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("contactId" uuid, kind text,
       "occurredAt" timestamptz, "scheduledAt" timestamptz, verification text, summary text, details jsonb,
-      evidence jsonb, "attemptId" uuid)
+      evidence jsonb, "attemptId" uuid, "sourceKey" text)
     returning id`.execute(tx.db.withoutPlugins());
   return inserted.map(({ id }) => id);
 }

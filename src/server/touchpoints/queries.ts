@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "#server/platform/context.ts";
+import type { Context, Db } from "#server/platform/context.ts";
 import type { StandingRow } from "#server/touchpoints/work-out-standings.ts";
 
 export async function loadKindChanges(db: Db): Promise<{ slug: string; settings: unknown }[]> {
@@ -32,4 +32,46 @@ export async function upsertStandings(db: Db, rows: readonly StandingRow[]): Pro
 export async function deleteStandings(db: Db, contactIds: readonly string[]): Promise<void> {
   if (contactIds.length === 0) return;
   await db.deleteFrom("standings").where("contactId", "=", sql<string>`any(${contactIds}::uuid[])`).execute();
+}
+
+/** The copy of the owner that the queue's indexes begin with. */
+export async function assignStandings(db: Db, contactIds: readonly string[], ownerId: string | null): Promise<void> {
+  if (contactIds.length === 0) return;
+  await sql`update standings set owner_id = ${ownerId}::uuid
+    where workspace_id = current_workspace_id() and contact_id = any(${contactIds}::uuid[])`.execute(db);
+}
+
+export type NewMark = {
+  touchpointId: string;
+  mark: "confirmed" | "fulfilled" | "retracted";
+  markedBy: string | null;
+  details?: Record<string, unknown>;
+};
+
+/** The first mark of its sort stands. */
+export async function insertMark(tx: Context, { details = {}, ...mark }: NewMark): Promise<void> {
+  await tx.db
+    .insertInto("touchpointMarks")
+    .values({ ...mark, workspaceId: tx.actor.workspaceId, markedAt: tx.now, details: JSON.stringify(details) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** What the workspace wants of a kind instead of what its industry has. */
+export async function saveKindChange(tx: Context, slug: string, settings: object): Promise<void> {
+  const change = { settings: JSON.stringify(settings), updatedAt: tx.now, updatedBy: tx.actor.userId };
+  await tx.db
+    .insertInto("touchpointKinds")
+    .values({ ...change, workspaceId: tx.actor.workspaceId, slug })
+    .onConflict((conflict) => conflict.columns(["workspaceId", "slug"]).doUpdateSet(change))
+    .execute();
+}
+
+export async function deleteKindChange(tx: Context, slug: string): Promise<boolean> {
+  const result = await tx.db
+    .deleteFrom("touchpointKinds")
+    .where("workspaceId", "=", tx.actor.workspaceId)
+    .where("slug", "=", slug)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
 }

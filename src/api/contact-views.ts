@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { ContactFilters, ContactSort } from "#api/contacts.ts";
+import { endpoint, Nothing } from "#api/endpoint.ts";
+
+/** Filters and sort as they stand in the address of the list. */
+export const ViewQuery = z.object({
+  ...Object.fromEntries(Object.keys(ContactFilters.shape).map((name) => [name, z.string().max(300).optional()])),
+  sort: ContactSort.optional(),
+});
+
+export const SavedView = z.object({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(100),
+  shared: z.boolean(),
+  mine: z.boolean(),
+  query: z.record(z.string(), z.string()),
+});
+export type SavedView = z.output<typeof SavedView>;
+
+const ViewInput = z.object({
+  name: SavedView.shape.name,
+  shared: z.boolean().default(false),
+  query: ViewQuery,
+});
+
+export const listViews = endpoint({
+  method: "GET",
+  path: "/api/v1/contact-views",
+  summary: "One's own views of the list of contacts, and those that others share",
+  input: Nothing,
+  output: z.object({ items: z.array(SavedView) }),
+});
+
+export const saveView = endpoint({
+  method: "POST",
+  path: "/api/v1/contact-views",
+  summary: "Keeps filters and sort under a name; one's own view of that name is replaced",
+  input: ViewInput,
+  output: SavedView,
+});
+
+export const deleteView = endpoint({
+  method: "DELETE",
+  path: "/api/v1/contact-views/{id}",
+  summary: "Forgets one of one's own views",
+  input: z.object({ id: z.uuid() }),
+  output: Nothing,
+});

@@ -1,0 +1,356 @@
+import { z } from "zod";
+import { endpoint, Nothing, PageInput } from "#api/endpoint.ts";
+import { Instant } from "#api/instant.ts";
+import { CallWindow, Temperature } from "#api/queue.ts";
+import { Country } from "#api/settings.ts";
+
+export const Audience = z.enum(["consumer", "sole_trader", "partnership", "business"]);
+export const PlaceBasis = z.enum(["verified", "stated", "address", "number"]);
+export const Provenance = z.enum(["self", "referral", "public", "register", "partner", "list"]);
+export const PointKind = z.enum(["phone", "email", "profile", "postal"]);
+export const PhoneLine = z.enum(["mobile", "landline", "voip", "corporate"]);
+export const ClosedBecause = z.enum(["no_number", "suppressed", "withdrawn"]);
+const Reference = z.object({ id: z.uuid(), name: z.string() });
+
+const nameLengthMax = 300;
+const shortLengthMax = 200;
+const notesLengthMax = 20_000;
+const tagLengthMax = 60;
+const tagsMax = 50;
+const pointsMax = 30;
+
+const Short = z.string().trim().max(shortLengthMax);
+const Tag = z.string().trim().min(1).max(tagLengthMax);
+export const CustomValue = z.union([z.string().trim().max(1000), z.number(), z.boolean()]);
+const Flag = z.stringbool();
+
+/** A number, address or profile. `value` is masked for everybody until it is revealed, which is logged. */
+export const ContactPoint = z.object({
+  id: z.uuid(),
+  kind: PointKind,
+  value: z.string(),
+  masked: z.boolean(),
+  extension: z.string().nullable(),
+  label: z.string().nullable(),
+  line: PhoneLine.nullable(),
+  country: z.string().nullable(),
+  state: z.enum(["active", "withdrawn", "wrong"]),
+});
+export type ContactPoint = z.output<typeof ContactPoint>;
+
+const Warmth = z.object({
+  temperature: Temperature,
+  /** 0 to 100. */
+  heat: z.number(),
+  window: CallWindow,
+  lastTouchAt: Instant.nullable(),
+  closedBecause: ClosedBecause.nullable(),
+});
+
+export const ContactRow = Warmth.extend({
+  id: z.uuid(),
+  name: z.string(),
+  jobTitle: z.string().nullable(),
+  account: Reference.nullable(),
+  owner: Reference.nullable(),
+  country: z.string().nullable(),
+  place: z.string().nullable(),
+  tags: z.array(z.string()),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  createdAt: Instant,
+});
+export type ContactRow = z.output<typeof ContactRow>;
+
+export const ContactSort = z.enum(["name", "heat", "last_touch", "created"]);
+export type ContactSort = z.output<typeof ContactSort>;
+
+/** Flags are given as "true" or "false", since they travel in addresses. */
+export const ContactFilters = z.object({
+  /** Words of the name or company, an email address, a profile, or a number in any spelling. */
+  q: z.string().trim().max(shortLengthMax).optional(),
+  ownerId: z.uuid().optional(),
+  unassigned: Flag.optional(),
+  temperature: Temperature.optional(),
+  inWindow: Flag.optional(),
+  tag: Tag.optional(),
+  accountId: z.uuid().optional(),
+  country: Country.optional(),
+  provenance: Provenance.optional(),
+  audience: Audience.optional(),
+  hasPhone: Flag.optional(),
+  suppressed: Flag.optional(),
+  neverCalled: Flag.optional(),
+  importId: z.uuid().optional(),
+  /** The key of a custom field, with the `value` that it must have. */
+  field: z.string().max(63).optional(),
+  value: z.string().trim().max(shortLengthMax).optional(),
+  archived: Flag.optional(),
+});
+export type ContactFilters = z.output<typeof ContactFilters>;
+
+export const ListContacts = ContactFilters.extend({
+  ...PageInput.shape,
+  sort: ContactSort.default("name"),
+  /** Begins where names of these first letters stand; for the sort by name. */
+  from: z.string().trim().max(60).optional(),
+});
+export type ListContacts = z.output<typeof ListContacts>;
+
+export const ContactPage = z.object({
+  items: z.array(ContactRow),
+  nextCursor: z.string().nullable(),
+  /** On the first page only. `exact: false` is an estimate, to be shown as "about". */
+  total: z.object({ count: z.number().int(), exact: z.boolean() }).nullable(),
+});
+export type ContactPage = z.output<typeof ContactPage>;
+
+/** Why a contact has his temperature: the touchpoints that weigh most, with what each still adds to the heat. */
+export const WarmthReason = z.object({
+  code: z.enum(["expects_call", "opens_window", "keeps_warm", "adds_heat", "relationship"]),
+  touchpointId: z.uuid().nullable(),
+  kind: z.string(),
+  at: Instant,
+  until: Instant.nullable(),
+  share: z.number().nullable(),
+});
+export type WarmthReason = z.output<typeof WarmthReason>;
+
+/** What happened with somebody else of the same account. */
+export const ColleagueTouch = z.object({
+  contactId: z.uuid().nullable(),
+  name: z.string(),
+  kind: z.string(),
+  at: Instant,
+  temperature: Temperature,
+});
+export type ColleagueTouch = z.output<typeof ColleagueTouch>;
+
+export const Contact = Warmth.extend({
+  id: z.uuid(),
+  fullName: z.string(),
+  givenName: z.string().nullable(),
+  familyName: z.string().nullable(),
+  jobTitle: z.string().nullable(),
+  account: Reference.nullable(),
+  owner: Reference.nullable(),
+  language: z.string().nullable(),
+  profile: z.string(),
+  audience: Audience.nullable(),
+  timeZone: z.string().nullable(),
+  country: z.string().nullable(),
+  region: z.string().nullable(),
+  place: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  placeBasis: PlaceBasis.nullable(),
+  provenance: Provenance,
+  provenanceNote: z.string().nullable(),
+  tags: z.array(z.string()),
+  custom: z.record(z.string(), CustomValue),
+  notes: z.string().nullable(),
+  state: z.enum(["active", "merged", "withdrawn"]),
+  points: z.array(ContactPoint),
+  hotUntil: Instant.nullable(),
+  warmUntil: Instant.nullable(),
+  reasons: z.array(WarmthReason),
+  colleagues: z.array(ColleagueTouch),
+  merged: z.array(z.object({ mergeId: z.uuid(), contactId: z.uuid(), name: z.string(), mergedAt: Instant })),
+  importId: z.uuid().nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type Contact = z.output<typeof Contact>;
+
+const Facts = z.object({
+  givenName: Short.nullable(),
+  familyName: Short.nullable(),
+  jobTitle: Short.nullable(),
+  /** The name of the company, household or foundation; one that is not known yet is created. */
+  company: z.string().trim().max(nameLengthMax).nullable(),
+  ownerId: z.uuid().nullable(),
+  language: z.string().trim().max(35).nullable(),
+  profile: Short.min(1),
+  audience: Audience.nullable(),
+  timeZone: z.string().trim().max(64).nullable(),
+  country: Country.nullable(),
+  region: z.string().trim().max(10).nullable(),
+  place: Short.nullable(),
+  postalCode: z.string().trim().max(20).nullable(),
+  placeBasis: PlaceBasis.nullable(),
+  provenance: Provenance,
+  provenanceNote: z.string().trim().max(1000).nullable(),
+  tags: z.array(Tag).max(tagsMax),
+  custom: z.record(z.string().max(63), CustomValue.nullable()),
+  notes: z.string().trim().max(notesLengthMax).nullable(),
+});
+
+export const NewPoint = z.object({
+  kind: PointKind,
+  value: z.string().trim().min(1).max(500),
+  label: z.string().trim().max(60).nullable().default(null),
+  line: PhoneLine.nullable().default(null),
+});
+export type NewPoint = z.output<typeof NewPoint>;
+
+export const CreateContact = Facts.partial().extend({
+  fullName: z.string().trim().min(1).max(nameLengthMax),
+  points: z.array(NewPoint).max(pointsMax).default([]),
+  /** Says "it is somebody else" where only name and company are alike. */
+  allowAlike: z.boolean().default(false),
+});
+export type CreateContact = z.output<typeof CreateContact>;
+
+export const UpdateContact = Facts.partial().extend({
+  id: z.uuid(),
+  fullName: z.string().trim().min(1).max(nameLengthMax).optional(),
+  /** The `updatedAt` that the person saw; refused when somebody else has changed the contact since. */
+  seenAt: Instant.optional(),
+});
+export type UpdateContact = z.output<typeof UpdateContact>;
+
+const ById = z.object({ id: z.uuid() });
+
+export const listContacts = endpoint({
+  method: "GET",
+  path: "/api/v1/contacts",
+  summary: "Contacts by filters, search and sort, page by page",
+  input: ListContacts,
+  output: ContactPage,
+});
+
+export const getContact = endpoint({
+  method: "GET",
+  path: "/api/v1/contacts/{id}",
+  summary: "One contact with points, temperature and its reasons; a merged one answers with its survivor",
+  input: ById,
+  output: Contact,
+});
+
+export const createContact = endpoint({
+  method: "POST",
+  path: "/api/v1/contacts",
+  summary: "Adds a contact by hand; refused where it is somebody whom there is already",
+  input: CreateContact,
+  output: Contact,
+});
+
+export const updateContact = endpoint({
+  method: "PATCH",
+  path: "/api/v1/contacts/{id}",
+  summary: "Changes facts, tags, custom fields, notes or owner; what is left out stays",
+  input: UpdateContact,
+  output: Contact,
+});
+
+export const MatchQuery = z.object({
+  name: z.string().trim().max(nameLengthMax).default(""),
+  company: z.string().trim().max(nameLengthMax).nullable().default(null),
+  country: Country.nullable().default(null),
+  points: z.array(NewPoint).max(pointsMax).default([]),
+});
+
+export const MatchAnswer = z.object({
+  found: z.enum(["one", "perhaps", "several", "none"]),
+  by: z.enum(["external_id", "email", "phone", "profile"]).nullable(),
+  /** Without a name where the person is not within the asker's reach. */
+  contacts: z.array(z.object({ id: z.uuid(), name: z.string(), company: z.string().nullable() })),
+  /** How many more are meant who are not within the asker's reach. */
+  hidden: z.number().int(),
+});
+export type MatchAnswer = z.output<typeof MatchAnswer>;
+
+export const matchContact = endpoint({
+  method: "POST",
+  path: "/api/v1/contacts/matches",
+  summary: "Whom a name with these numbers and addresses would be, by the rule that imports use",
+  input: MatchQuery,
+  output: MatchAnswer,
+});
+
+const idsMax = 10_000;
+const assignmentMax = 200_000;
+export const assignContacts = endpoint({
+  method: "POST",
+  path: "/api/v1/contacts/assign",
+  summary: "Gives contacts to an owner, or to nobody: the ones named, or all that the filters find",
+  input: z.object({
+    ownerId: z.uuid().nullable(),
+    ids: z.array(z.uuid()).min(1).max(idsMax).optional(),
+    filters: ContactFilters.optional(),
+  }),
+  output: z.object({ assigned: z.number().int().max(assignmentMax) }),
+});
+
+export const archiveContact = endpoint({
+  method: "POST",
+  path: "/api/v1/contacts/{id}/archive",
+  summary: "Takes a contact out of lists and queues; nothing of the record is deleted",
+  input: ById,
+  output: Contact,
+});
+
+export const restoreContact = endpoint({
+  method: "POST",
+  path: "/api/v1/contacts/{id}/restore",
+  summary: "Takes an archived contact back",
+  input: ById,
+  output: Contact,
+});
+
+export const addPoint = endpoint({
+  method: "POST",
+  path: "/api/v1/contacts/{id}/points",
+  summary: "Adds a number, address or profile to a contact",
+  input: NewPoint.extend({ id: z.uuid() }),
+  output: Contact,
+});
+
+export const updatePoint = endpoint({
+  method: "PATCH",
+  path: "/api/v1/contacts/{id}/points/{pointId}",
+  summary: "Changes label or line of a point, or says that it is wrong or no longer used",
+  input: z.object({
+    id: z.uuid(),
+    pointId: z.uuid(),
+    label: z.string().trim().max(60).nullable().optional(),
+    line: PhoneLine.nullable().optional(),
+    state: z.enum(["active", "withdrawn", "wrong"]).optional(),
+  }),
+  output: Contact,
+});
+
+export const revealContact = endpoint({
+  method: "POST",
+  path: "/api/v1/contacts/{id}/reveal",
+  summary: "The contact's numbers and addresses in full; who asked is logged",
+  input: ById,
+  output: z.object({ points: z.array(ContactPoint) }),
+});
+
+export const mergeContacts = endpoint({
+  method: "POST",
+  path: "/api/v1/contacts/{id}/merge",
+  summary: "Joins another contact into this one: one history, and the strictest permission of the two",
+  input: z.object({ id: z.uuid(), otherId: z.uuid() }),
+  output: Contact,
+});
+
+export const unmergeContacts = endpoint({
+  method: "POST",
+  path: "/api/v1/contacts/{id}/unmerge",
+  summary: "Takes a merge apart again; what came since stays with the survivor, and is named",
+  input: z.object({ id: z.uuid(), mergeId: z.uuid() }),
+  output: z.object({
+    survivor: Contact,
+    restoredId: z.uuid(),
+    kept: z.object({ touchpoints: z.number().int(), points: z.number().int(), fields: z.array(z.string()) }),
+  }),
+});
+
+export const listTags = endpoint({
+  method: "GET",
+  path: "/api/v1/contact-tags",
+  summary: "The tags in use, the most frequent first",
+  input: Nothing,
+  output: z.object({ items: z.array(z.object({ tag: z.string(), contacts: z.number().int() })) }),
+});

@@ -1,0 +1,153 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { z } from "zod";
+import type { ContactPage, ContactSort, ListContacts } from "#api/contacts.ts";
+import { foldForSearch } from "#domain/contacts/search-words.ts";
+import { readCursor, writeCursor } from "#server/call-queue/cursor.ts";
+import { contactConditions } from "#server/contacts/contact-conditions.ts";
+import { loadContactRows } from "#server/contacts/contact-rows.ts";
+import { estimateContacts } from "#server/contacts/estimate-contacts.ts";
+import { type Narrowed, narrowContacts } from "#server/contacts/narrow-contacts.ts";
+import { ownersWithinReach, visibleContacts } from "#server/contacts/visible-contacts.ts";
+import type { Context } from "#server/platform/context.ts";
+
+/** Where a page ended: the sort's value as PostgreSQL writes it, null among those that have none. */
+const Position = z.object({ sort: z.string(), key: z.string().nullable(), id: z.uuid() });
+type Position = z.output<typeof Position>;
+type Found = { id: string; key: string | null };
+
+/** A page of the contacts within reach. The cursor carries the last row's key, so that page 500 costs what page 1 does. */
+export async function listContacts(tx: Context, input: ListContacts): Promise<ContactPage> {
+  const after = readCursor(Position.extend({ sort: z.literal(input.sort) }), input.cursor);
+  const narrowed = await narrowContacts(tx, input);
+  const conditions = [
+    ...contactConditions(input, tx.actor.workspaceId, tx.now),
+    ...(narrowed.condition ? [narrowed.condition] : []),
+  ];
+
+  const search: Search = { tx, input, narrowed, conditions, owners: await ownersWithinReach(tx, "contacts:read") };
+  const found = await findPage(search, after);
+  const page = found.slice(0, input.limit);
+  const last = found.length > input.limit ? page.at(-1) : undefined;
+  return {
+    items: await loadContactRows(
+      tx,
+      page.map(({ id }) => id),
+    ),
+    nextCursor: last ? writeCursor({ sort: input.sort, key: last.key, id: last.id }) : null,
+    total: after || input.from ? null : await totalOf(search, found.length),
+  };
+}
+
+type Search = {
+  tx: Context;
+  input: ListContacts;
+  narrowed: Narrowed;
+  conditions: RawBuilder<SqlBool>[];
+  owners: (string | null)[] | "all";
+};
+
+async function totalOf(search: Search, found: number): Promise<{ count: number; exact: boolean }> {
+  const { tx, input, narrowed, conditions } = search;
+  if (found <= input.limit) return { count: found, exact: true };
+  const visible = await visibleContacts(tx, "contacts:read", "c.ownerId");
+  return estimateContacts(tx, narrowed.ids, [...conditions, visible]);
+}
+
+type Order = {
+  by: "contacts" | "standings";
+  key: RawBuilder<unknown>;
+  type: string;
+  id: RawBuilder<unknown>;
+  descending: boolean;
+};
+
+const orders: Record<ContactSort, Order> = {
+  name: { by: "contacts", key: sql`c.sort_name`, type: "text", id: sql`c.id`, descending: false },
+  created: { by: "contacts", key: sql`c.id`, type: "uuid", id: sql`c.id`, descending: true },
+  heat: { by: "standings", key: sql`s.heat_log`, type: "double precision", id: sql`s.contact_id`, descending: true },
+  last_touch: {
+    by: "standings",
+    key: sql`s.last_touch_at`,
+    type: "timestamptz",
+    id: sql`s.contact_id`,
+    descending: true,
+  },
+};
+
+/** Those that have no value for the sort come after all that have one, as a list of their own. */
+async function findPage(search: Search, after: Position | undefined): Promise<Found[]> {
+  const { input } = search;
+  const wanted = input.limit + 1;
+  const mayLack = orders[input.sort].by === "standings";
+  const first = after?.key === null ? [] : await find(search, mayLack ? "valued" : "all", after, wanted);
+  if (!mayLack || first.length === wanted) return first;
+  const rest = after?.key === null ? after : undefined;
+  return [...first, ...(await find(search, "lacking", rest, wanted - first.length))];
+}
+
+type Part = "all" | "valued" | "lacking";
+
+async function find(search: Search, part: Part, after: Position | undefined, limit: number): Promise<Found[]> {
+  const { tx, input, narrowed, owners } = search;
+  const order = orders[input.sort];
+  const ends = sql`order by ${order.key} ${sql.raw(direction(order))}, ${order.id} ${sql.raw(order.descending ? "desc" : "asc")} limit ${limit}`;
+  const branch = (ofOwner: RawBuilder<SqlBool>) => {
+    const where = sql.join([...search.conditions, ...keyset(order, part, after, input), ofOwner], sql` and `);
+    return sql`select ${order.id} as id, ${order.key}::text as key, ${order.key} as sorted
+      from ${from(order, tx.actor.workspaceId, narrowed.ids)} where ${where} ${ends}`;
+  };
+  const owner = order.by === "contacts" ? sql`c.owner_id` : sql`s.owner_id`;
+  const branches = branchesOf(owner, owners, narrowed.ids !== null).map(branch);
+  const united = sql.join(
+    branches.map((each) => sql`(${each})`),
+    sql` union all `,
+  );
+  const { rows } = await sql<Found>`
+    select id, key from (${united}) found
+    order by sorted ${sql.raw(direction(order))}, id ${sql.raw(order.descending ? "desc" : "asc")}
+    limit ${limit}`.execute(tx.db.withoutPlugins());
+  return rows;
+}
+
+function direction({ descending }: Order): string {
+  return descending ? "desc nulls last" : "asc";
+}
+
+/** One branch for each owner within reach, since an index can give rows in order only within one owner. */
+function branchesOf(owner: RawBuilder<unknown>, owners: Search["owners"], isShort: boolean): RawBuilder<SqlBool>[] {
+  if (owners === "all") return [sql<SqlBool>`true`];
+  const named = owners.filter((each) => each !== null);
+  if (isShort) return [sql<SqlBool>`(${owner} is null or ${owner} = any(${named}::uuid[]))`];
+  return [...named.map((id) => sql<SqlBool>`${owner} = ${id}::uuid`), sql<SqlBool>`${owner} is null`];
+}
+
+function from({ by }: Order, workspaceId: string, ids: string[] | null): RawBuilder<unknown> {
+  const workspace = sql`${workspaceId}::uuid`;
+  if (ids) {
+    return sql`unnest(${ids}::uuid[]) wanted
+      join contacts c on c.workspace_id = ${workspace} and c.id = wanted
+      left join standings s on s.workspace_id = ${workspace} and s.contact_id = c.id`;
+  }
+  return by === "contacts"
+    ? sql`contacts c left join standings s on s.workspace_id = ${workspace} and s.contact_id = c.id`
+    : sql`standings s join contacts c on c.workspace_id = ${workspace} and c.id = s.contact_id`;
+}
+
+function keyset(
+  order: Order,
+  part: Part,
+  after: Position | undefined,
+  { from: start, sort }: ListContacts,
+): RawBuilder<SqlBool>[] {
+  const { key, id, type, descending } = order;
+  const compare = sql.raw(descending ? "<" : ">");
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (part === "valued") conditions.push(sql<SqlBool>`${key} is not null`);
+  if (part === "lacking") conditions.push(sql<SqlBool>`${key} is null`);
+  if (after && after.key === null) conditions.push(sql<SqlBool>`${id} ${compare} ${after.id}::uuid`);
+  if (after && after.key !== null) {
+    conditions.push(sql<SqlBool>`(${key}, ${id}) ${compare} (${after.key}::${sql.raw(type)}, ${after.id}::uuid)`);
+  }
+  if (start && sort === "name") conditions.push(sql<SqlBool>`${key} >= ${foldForSearch(start)}`);
+  return conditions;
+}

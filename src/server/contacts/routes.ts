@@ -1,0 +1,31 @@
+import * as api from "#api/contacts.ts";
+import { archiveContact, restoreContact } from "#server/contacts/archive-contact.ts";
+import { assignContacts } from "#server/contacts/assign-contacts.ts";
+import { addPoint, updatePoint } from "#server/contacts/change-points.ts";
+import { createContact } from "#server/contacts/create-contact.ts";
+import { getContact } from "#server/contacts/get-contact.ts";
+import { listContacts } from "#server/contacts/list-contacts.ts";
+import { listTags } from "#server/contacts/list-tags.ts";
+import { matchContact } from "#server/contacts/match-contact.ts";
+import { mergeContacts } from "#server/contacts/merge-contacts.ts";
+import { revealContact } from "#server/contacts/reveal-contact.ts";
+import { unmergeContacts } from "#server/contacts/unmerge-contacts.ts";
+import { updateContact } from "#server/contacts/update-contact.ts";
+import { route } from "#server/platform/routing.ts";
+
+export const contactRoutes = [
+  route(api.listContacts, "contacts:read", listContacts),
+  route(api.listTags, "contacts:read", listTags),
+  route(api.matchContact, "contacts:write", matchContact),
+  route(api.assignContacts, "contacts:assign", assignContacts),
+  route(api.createContact, "contacts:write", createContact),
+  route(api.getContact, "contacts:read", getContact),
+  route(api.updateContact, "contacts:write", updateContact),
+  route(api.archiveContact, "contacts:write", archiveContact),
+  route(api.restoreContact, "contacts:write", restoreContact),
+  route(api.addPoint, "contacts:write", addPoint),
+  route(api.updatePoint, "contacts:write", updatePoint),
+  route(api.revealContact, "numbers:reveal", revealContact),
+  route(api.mergeContacts, "contacts:merge", mergeContacts),
+  route(api.unmergeContacts, "contacts:merge", unmergeContacts),
+];

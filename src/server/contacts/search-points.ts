@@ -1,0 +1,64 @@
+import { sql } from "kysely";
+import { profileKey } from "#domain/contacts/points.ts";
+import { parsePhone } from "#domain/phones.ts";
+import { reachOf } from "#domain/policy.ts";
+import type { Context } from "#server/platform/context.ts";
+import { loadWorkspace } from "#server/team/load-workspace.ts";
+
+const foundMax = 500;
+const digitsMin = 4;
+/* Who may not see numbers could find one digit by digit; with seven of them there is nothing left to find. */
+const digitsMinMasked = 7;
+const afterEveryText = "\u{10FFFF}";
+
+/**
+ * The contacts with a number, address or profile like the text; null where the text is none of these. Under a mask
+ * only what the searcher knows already is found: a whole address, or the greater part of a number.
+ */
+export async function searchPoints(tx: Context, text: string): Promise<string[] | null> {
+  const isMasked = reachOf(tx.actor, "numbers:reveal") === undefined;
+  if (text.includes("@")) {
+    const email = text.toLowerCase();
+    return isMasked ? withValue(tx, "email", email, email) : withValue(tx, "email", email, email + afterEveryText);
+  }
+  if (/^[+\d\s().\-/]+$/.test(text)) {
+    const digits = text.replace(/\D/g, "");
+    if (digits.length < digitsMin) return null;
+    return withNumber(tx, text, digits, isMasked ? digitsMinMasked : digitsMin);
+  }
+  if (/^(?:https?:\/\/|www\.)|\.\p{L}{2,}\//iu.test(text)) {
+    const profile = profileKey(text);
+    return withValue(tx, "profile", profile, profile + afterEveryText);
+  }
+  return null;
+}
+
+async function withNumber(tx: Context, text: string, digits: string, lengthMin: number): Promise<string[]> {
+  const { country } = await loadWorkspace(tx);
+  const phone = parsePhone(text, country);
+  const exact = "refused" in phone ? [] : await withValue(tx, "phone", phone.e164, phone.e164);
+  const known = digits.replace(/^0+/, "");
+  if (exact.length > 0 || known.length < lengthMin) return exact;
+
+  const ending = [...known].reverse().join("");
+  const { rows } = await sql<{ id: string }>`
+    select distinct contact_id as id from contact_points
+    where workspace_id = ${tx.actor.workspaceId}::uuid and reversed is not null
+      and reversed >= ${ending} and reversed < ${ending + afterEveryText} and state = 'active'
+    limit ${foundMax}`.execute(tx.db.withoutPlugins());
+  return rows.map(({ id }) => id);
+}
+
+async function withValue(
+  tx: Context,
+  kind: "phone" | "email" | "profile",
+  from: string,
+  until: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct contact_id as id from contact_points
+    where workspace_id = ${tx.actor.workspaceId}::uuid and kind = ${sql.lit(kind)} and state = 'active'
+      and value >= ${from} and value <= ${until}
+    limit ${foundMax}`.execute(tx.db.withoutPlugins());
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,41 @@
+import type { Contact, UpdateContact } from "#api/contacts.ts";
+import { AppError } from "#domain/errors.ts";
+import { requireContact } from "#server/call-queue/require-contact.ts";
+import { checkFacts } from "#server/contacts/check-facts.ts";
+import { viewContact } from "#server/contacts/contact-view.ts";
+import { accountOf } from "#server/contacts/create-contact.ts";
+import { type EditableContact, lockContacts, saveContact } from "#server/contacts/queries.ts";
+import { type Context, transaction } from "#server/platform/context.ts";
+import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
+
+/** Changes what is given and leaves the rest. With `seenAt` it refuses to write over what somebody else has changed. */
+export async function updateContact(ctx: Context, { id, seenAt, ...facts }: UpdateContact): Promise<Contact> {
+  return transaction(ctx, async (tx) => {
+    const contactId = await requireContact(tx, id, "contacts:write");
+    const [contact] = await lockContacts(tx, [contactId]);
+    if (contact?.state !== "active") throw new AppError("contact_not_found", { contactId: id });
+    if (seenAt && seenAt < contact.updatedAt) throw new AppError("conflict", { reason: "changed_meanwhile" });
+
+    const custom = await checkFacts(tx, facts);
+    await saveContact(tx, await changed(tx, contact, facts, custom));
+    await refreshStandings(tx, [contactId]);
+    return viewContact(tx, contactId);
+  });
+}
+
+async function changed(
+  tx: Context,
+  contact: EditableContact,
+  { company, custom: _given, tags, ...facts }: Omit<UpdateContact, "id" | "seenAt">,
+  custom: Record<string, unknown>,
+): Promise<EditableContact> {
+  const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  const values = Object.entries({ ...contact.custom, ...custom }).filter(([, value]) => value !== null);
+  return {
+    ...contact,
+    ...given,
+    tags: tags ? [...new Set(tags)] : contact.tags,
+    accountId: company === undefined ? contact.accountId : await accountOf(tx, company),
+    custom: Object.fromEntries(values),
+  };
+}
