@@ -1,8 +1,12 @@
+import { accountRoutes } from "#server/accounts/routes.ts";
 import { backupCommands } from "#server/backup/commands.ts";
 import { callQueueCommands } from "#server/call-queue/commands.ts";
 import { callQueueJobs } from "#server/call-queue/jobs.ts";
 import { callQueueRoutes } from "#server/call-queue/routes.ts";
 import { complianceRoutes } from "#server/compliance/routes.ts";
+import { contactViewRoutes } from "#server/contact-views/routes.ts";
+import { contactRoutes } from "#server/contacts/routes.ts";
+import { customFieldRoutes } from "#server/custom-fields/routes.ts";
 import { demoCommands } from "#server/demo/commands.ts";
 import { importCommands } from "#server/imports/commands.ts";
 import { importJobs } from "#server/imports/jobs.ts";
@@ -15,6 +19,8 @@ import { playbookRoutes } from "#server/playbooks/routes.ts";
 import { teamCommands } from "#server/team/commands.ts";
 import { teamRoutes } from "#server/team/routes.ts";
 import { teamSchedules } from "#server/team/schedules.ts";
+import { touchpointJobs } from "#server/touchpoints/jobs.ts";
+import { touchpointRoutes } from "#server/touchpoints/routes.ts";
 
 /** Every way in, feature by feature: what HTTP, the queue and the command line can ask for. */
 export const routes: readonly Route[] = [
@@ -23,9 +29,14 @@ export const routes: readonly Route[] = [
   ...complianceRoutes,
   ...playbookRoutes,
   ...importRoutes,
+  ...contactRoutes,
+  ...contactViewRoutes,
+  ...customFieldRoutes,
+  ...accountRoutes,
+  ...touchpointRoutes,
 ];
 
-export const jobs: readonly Job[] = [...callQueueJobs, ...importJobs];
+export const jobs: readonly Job[] = [...callQueueJobs, ...importJobs, ...touchpointJobs];
 
 export const schedules: readonly Schedule[] = [...teamSchedules, ...importSchedules];
 

@@ -36,7 +36,8 @@ export async function loadContactRows(tx: Context, ids: readonly string[]): Prom
   if (ids.length === 0) return [];
   const workspace = sql`${tx.actor.workspaceId}::uuid`;
   const firstPoint = (kind: "phone" | "email") => sql`(select p.value from contact_points p
-    where p.workspace_id = ${workspace} and p.contact_id = c.id and p.kind = ${sql.lit(kind)} and p.state = 'active'
+    where p.workspace_id = ${workspace} and p.contact_id in (select c.id union all
+      select m.id from contacts m where m.workspace_id = ${workspace} and m.merged_into_id = c.id) and p.kind = ${sql.lit(kind)} and p.state = 'active'
     order by p.position, p.id limit 1)`;
   const { rows } = await sql<Stored>`
     select c.id, c.full_name as name, c.job_title as "jobTitle", c.account_id as "accountId", a.name as "accountName",

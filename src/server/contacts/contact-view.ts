@@ -55,19 +55,24 @@ async function readContact(tx: Context, contactId: string): Promise<Stored> {
   return row;
 }
 
+/** The contact's points and those of everybody merged into him: a merge moves nothing, so that it can be taken apart. */
 export async function readAllPoints(tx: Context, contactId: string): Promise<Omit<ContactPoint, "masked">[]> {
+  const workspace = sql`${tx.actor.workspaceId}::uuid`;
   const { rows } = await sql<Omit<ContactPoint, "masked">>`
     select id, kind, value, extension, label, line, country, state from contact_points
-    where workspace_id = ${tx.actor.workspaceId}::uuid and contact_id = ${contactId}::uuid
+    where workspace_id = ${workspace} and contact_id in (select ${contactId}::uuid union all
+      select id from contacts where workspace_id = ${workspace} and merged_into_id = ${contactId}::uuid)
     order by state, kind = 'postal', kind <> 'phone', position, id`.execute(tx.db.withoutPlugins());
-  return rows;
+  return rows.filter(
+    (row, index) => rows.findIndex(({ kind, value }) => kind === row.kind && value === row.value) === index,
+  );
 }
 
 async function readMerges(tx: Context, contactId: string): Promise<Contact["merged"]> {
   const { rows } = await sql<Contact["merged"][number]>`
     select m.id as "mergeId", m.merged_id as "contactId", c.full_name as name, m.merged_at as "mergedAt"
     from contact_merges m join contacts c on c.workspace_id = m.workspace_id and c.id = m.merged_id
-    where m.workspace_id = ${tx.actor.workspaceId}::uuid and m.survivor_id = ${contactId}::uuid and m.undone_at is null
+    where m.workspace_id = ${tx.actor.workspaceId}::uuid and c.merged_into_id = ${contactId}::uuid and m.undone_at is null
     order by m.merged_at desc, m.id desc`.execute(tx.db.withoutPlugins());
   return rows;
 }

@@ -93,7 +93,7 @@ export async function savePoint(
     .updateTable("contactPoints")
     .set({ ...changes, ...state })
     .where("workspaceId", "=", tx.actor.workspaceId)
-    .where("contactId", "=", contactId)
+    .where("contactId", "=", sql<string>`any(${members(tx, contactId)})`)
     .where("id", "=", pointId)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
@@ -105,7 +105,7 @@ export async function withdrawPoints(tx: Context, contactId: string): Promise<vo
     .updateTable("contactPoints")
     .set({ state: "withdrawn", withdrawnAt: tx.now })
     .where("workspaceId", "=", tx.actor.workspaceId)
-    .where("contactId", "=", contactId)
+    .where("contactId", "=", sql<string>`any(${members(tx, contactId)})`)
     .where("state", "=", "active")
     .execute();
 }
@@ -113,10 +113,17 @@ export async function withdrawPoints(tx: Context, contactId: string): Promise<vo
 export async function takePointsBack(tx: Context, contactId: string, withdrawnAt: Date): Promise<void> {
   await sql`
     update contact_points p set state = 'active', withdrawn_at = null
-    where workspace_id = ${tx.actor.workspaceId}::uuid and contact_id = ${contactId}::uuid and state = 'withdrawn'
+    where workspace_id = ${tx.actor.workspaceId}::uuid and contact_id = any(${members(tx, contactId)})
+      and state = 'withdrawn'
       and date_trunc('milliseconds', withdrawn_at) = ${withdrawnAt}
       and (kind not in ('email', 'profile') or not exists (select from contact_points o
         where o.workspace_id = p.workspace_id and o.kind = p.kind and o.value = p.value and o.state = 'active'))`.execute(
     tx.db,
   );
+}
+
+/** The contact and everybody merged into him: their points stay where they were. */
+function members({ actor }: Context, contactId: string) {
+  return sql`array(select ${contactId}::uuid union all select m.id from contacts m
+    where m.workspace_id = ${actor.workspaceId}::uuid and m.merged_into_id = ${contactId}::uuid)`;
 }

@@ -42,9 +42,10 @@ async function withNumber(tx: Context, text: string, digits: string, lengthMin: 
 
   const ending = [...known].reverse().join("");
   const { rows } = await sql<{ id: string }>`
-    select distinct contact_id as id from contact_points
-    where workspace_id = ${tx.actor.workspaceId}::uuid and reversed is not null
-      and reversed >= ${ending} and reversed < ${ending + afterEveryText} and state = 'active'
+    select distinct coalesce(c.merged_into_id, c.id) as id from contact_points p
+    join contacts c on c.workspace_id = p.workspace_id and c.id = p.contact_id
+    where p.workspace_id = ${tx.actor.workspaceId}::uuid and reversed is not null
+      and reversed >= ${ending} and reversed < ${ending + afterEveryText} and p.state = 'active'
     limit ${foundMax}`.execute(tx.db.withoutPlugins());
   return rows.map(({ id }) => id);
 }
@@ -56,8 +57,9 @@ async function withValue(
   until: string,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct contact_id as id from contact_points
-    where workspace_id = ${tx.actor.workspaceId}::uuid and kind = ${sql.lit(kind)} and state = 'active'
+    select distinct coalesce(c.merged_into_id, c.id) as id from contact_points p
+    join contacts c on c.workspace_id = p.workspace_id and c.id = p.contact_id
+    where p.workspace_id = ${tx.actor.workspaceId}::uuid and p.kind = ${sql.lit(kind)} and p.state = 'active'
       and value >= ${from} and value <= ${until}
     limit ${foundMax}`.execute(tx.db.withoutPlugins());
   return rows.map(({ id }) => id);
