@@ -9,7 +9,7 @@ const touchesMax = 30;
 /** What happened last with the people of an account. Whoever may not see a person reads the deed and not the words. */
 export async function accountTouches(tx: Context, accountId: string): Promise<AccountTouch[]> {
   const workspace = sql`${tx.actor.workspaceId}::uuid`;
-  const visible = await visibleContacts(tx, "contacts:read", "c.ownerId");
+  const visible = await visibleContacts(tx, "contacts:read", "c.owner_id");
   const { rows } = await sql<Omit<AccountTouch, "contactId"> & { contactId: string; visible: boolean }>`
     select t.id as "touchpointId", c.id as "contactId", c.full_name as name, t.kind, t.summary, t.occurred_at as at,
       ${visible} as visible

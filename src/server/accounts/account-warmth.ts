@@ -33,7 +33,7 @@ export async function peopleOf(
   limit: number,
 ): Promise<{ ids: string[]; hidden: number }> {
   const workspace = sql`${tx.actor.workspaceId}::uuid`;
-  const visible = await visibleContacts(tx, "contacts:read", "c.ownerId");
+  const visible = await visibleContacts(tx, "contacts:read", "c.owner_id");
   const { rows } = await sql<{ id: string }>`
     select c.id from contacts c left join standings s on s.workspace_id = ${workspace} and s.contact_id = c.id
     where c.workspace_id = ${workspace} and c.account_id = ${accountId}::uuid and c.state = 'active' and ${visible}

@@ -30,7 +30,7 @@ export async function assignContacts(
       ...contactConditions(filters ?? {}, tx.actor.workspaceId, tx.now),
       ...(narrowed.condition ? [narrowed.condition] : []),
       ...(wanted ? [sql<SqlBool>`c.id = any(${wanted}::uuid[])`] : []),
-      await visibleContacts(tx, "contacts:assign", "c.ownerId"),
+      await visibleContacts(tx, "contacts:assign", "c.owner_id"),
     ];
     const assigned = await assign(tx, ownerId, conditions);
     await assignStandings(tx.db, assigned, ownerId);

@@ -21,7 +21,7 @@ export async function colleagueTouches(
     .filter(({ direction }) => direction === "contact" || direction === "mutual")
     .map(({ slug }) => slug);
   const workspace = sql`${tx.actor.workspaceId}::uuid`;
-  const visible = await visibleContacts(tx, "contacts:read", "c.ownerId");
+  const visible = await visibleContacts(tx, "contacts:read", "c.owner_id");
   const { rows } = await sql<{
     contactId: string;
     name: string;

@@ -49,7 +49,7 @@ type Search = {
 async function totalOf(search: Search, found: number): Promise<{ count: number; exact: boolean }> {
   const { tx, input, narrowed, conditions } = search;
   if (found <= input.limit) return { count: found, exact: true };
-  const visible = await visibleContacts(tx, "contacts:read", "c.ownerId");
+  const visible = await visibleContacts(tx, "contacts:read", "c.owner_id");
   return estimateContacts(tx, narrowed.ids, [...conditions, visible]);
 }
 

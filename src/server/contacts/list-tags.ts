@@ -8,7 +8,7 @@ const tagsMax = 200;
 /** The tags in use. In a large workspace those of the newest contacts, which is where tags are chosen from. */
 export async function listTags(ctx: Context): Promise<{ items: { tag: string; contacts: number }[] }> {
   return transaction(ctx, async (tx) => {
-    const visible = await visibleContacts(tx, "contacts:read", "c.ownerId");
+    const visible = await visibleContacts(tx, "contacts:read", "c.owner_id");
     const { rows } = await sql<{ tag: string; contacts: number }>`
       select tag, count(*)::int as contacts
       from (

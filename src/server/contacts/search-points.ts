@@ -37,10 +37,15 @@ async function withNumber(tx: Context, text: string, digits: string, lengthMin: 
   const { country } = await loadWorkspace(tx);
   const phone = parsePhone(text, country);
   const exact = "refused" in phone ? [] : await withValue(tx, "phone", phone.e164, phone.e164);
-  const known = digits.replace(/^0+/, "");
-  if (exact.length > 0 || known.length < lengthMin) return exact;
+  if (exact.length > 0 || digits.length < lengthMin) return exact;
+  const asTyped = await withEnding(tx, digits);
+  // Some write a zero before the area code that the international form does not have.
+  const national = digits.replace(/^0+/, "");
+  return asTyped.length > 0 || national.length < lengthMin ? asTyped : withEnding(tx, national);
+}
 
-  const ending = [...known].reverse().join("");
+async function withEnding(tx: Context, digits: string): Promise<string[]> {
+  const ending = [...digits].reverse().join("");
   const { rows } = await sql<{ id: string }>`
     select distinct coalesce(c.merged_into_id, c.id) as id from contact_points p
     join contacts c on c.workspace_id = p.workspace_id and c.id = p.contact_id
