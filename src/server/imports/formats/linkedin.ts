@@ -42,7 +42,7 @@ function readConnection(cells: Cells, builder: RowBuilder) {
     occurredAt: builder.occurredAt,
     verification: "captured",
     summary: "",
-    sourceKey: `linkedin:connection:${personKey(builder)}`,
+    sourceKey: `linkedin:connection:${personAt(builder, 0).profiles[0]?.url ?? personKey(builder)}`,
   });
 }
 

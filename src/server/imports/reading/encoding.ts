@@ -12,7 +12,8 @@ export async function detectEncoding(source: Source): Promise<TextEncodingName> 
   let isFirst = true;
   let carry: Buffer = Buffer.alloc(0);
   for await (const chunk of source.stream()) {
-    const bytes = Buffer.concat([carry, chunk]);
+    // Joined only where a character was cut: copying every chunk would double the memory that a large file takes.
+    const bytes = carry.byteLength > 0 ? Buffer.concat([carry, chunk]) : chunk;
     const marked = isFirst ? (markedEncoding(bytes) ?? unmarkedUtf16(bytes)) : null;
     if (marked) return marked;
     isFirst = false;
