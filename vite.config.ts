@@ -12,8 +12,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
-        // One file per language instead of one per feature and language.
-        codeSplitting: { groups: [{ debugName: "messages", name: messagesOf, test: /\/messages\/[\w-]+\.json$/ }] },
+        codeSplitting: {
+          groups: [
+            // With the validation library comes its setting, which must be there before any schema is made.
+            { name: "validation", test: /node_modules\/zod\/|\/platform\/validation\.ts$/ },
+            // One file per language instead of one per feature and language.
+            { debugName: "messages", name: messagesOf, test: /\/messages\/[\w-]+\.json$/ },
+          ],
+        },
       },
     },
   },

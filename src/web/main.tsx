@@ -1,3 +1,4 @@
+import "#web/platform/validation.ts";
 import "@mantine/core/styles.css";
 import "@mantine/dates/styles.css";
 import "@mantine/notifications/styles.css";
@@ -9,16 +10,12 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { z } from "zod";
 import { DatesInLanguage } from "#web/platform/dates-provider.tsx";
 import { startMessages } from "#web/platform/messages.ts";
 import { queryClient } from "#web/platform/query-client.ts";
 import { router } from "#web/platform/router.tsx";
 import { listenForShortcuts } from "#web/platform/shortcuts.ts";
 import { cssVariables, theme } from "#web/platform/theme.ts";
-
-// The page's content policy forbids code made from text, which the library would try first.
-z.config({ jitless: true });
 
 async function start(): Promise<void> {
   // The rules in `domain` reckon with Temporal, which some browsers still lack.

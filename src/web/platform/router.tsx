@@ -1,12 +1,16 @@
 import { createRouter } from "@tanstack/react-router";
 import { callQueueRoutes, callRoutes } from "#web/call-queue/routes.tsx";
 import { frameRoute, rootRoute, signedInRoute } from "#web/platform/root-route.tsx";
+import { playbooksRoutes } from "#web/playbooks/routes.tsx";
 import { publicTeamRoutes, settingsRoutes } from "#web/team/routes.tsx";
 
 /* Every screen, feature by feature: add a spread line below the parent that the feature's routes name. */
 const routeTree = rootRoute.addChildren([
   ...publicTeamRoutes,
-  signedInRoute.addChildren([...callRoutes, frameRoute.addChildren([...callQueueRoutes, ...settingsRoutes])]),
+  signedInRoute.addChildren([
+    ...callRoutes,
+    frameRoute.addChildren([...callQueueRoutes, ...playbooksRoutes, ...settingsRoutes]),
+  ]),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });
