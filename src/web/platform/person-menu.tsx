@@ -1,9 +1,11 @@
 import { Menu, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import classes from "#web/platform/frame.module.css";
 import { languageNames, languages } from "#web/platform/languages.ts";
 import { useSession } from "#web/platform/session.ts";
+import { signOut } from "#web/platform/sign-out.ts";
 import { useChooseLanguage } from "#web/platform/use-choose-language.ts";
 
 const schemes = ["auto", "light", "dark"] as const;
@@ -41,6 +43,11 @@ export function PersonMenu() {
             {t(`person.scheme.${each}`)}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/settings/account">
+          {t("person.account")}
+        </Menu.Item>
+        <Menu.Item onClick={() => void signOut()}>{t("person.signOut")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

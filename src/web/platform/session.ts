@@ -8,9 +8,17 @@ type Session = Me & { current: NonNullable<Me["current"]> };
 
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
-  queryFn: () => request(getMe, {}),
+  queryFn: () => {
+    keepSignedIn();
+    return request(getMe, {});
+  },
   staleTime: 5 * 60_000,
 });
+
+/** Whoever comes back stays signed in: on this question the server renews the session and its cookie, once a day. */
+function keepSignedIn(): void {
+  void fetch("/api/auth/get-session", { credentials: "same-origin" }).catch(() => undefined);
+}
 
 /** Who is signed in, and where; only below `signedInRoute`, which has seen to it. */
 export function useSession(): Session {

@@ -1,4 +1,5 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Permission } from "#domain/policy.ts";
 import { useSession } from "#web/platform/session.ts";
@@ -21,12 +22,19 @@ const sections = [
 export function SettingsPage() {
   const { t } = useTranslation("team");
   const { permissions } = useSession().current;
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a narrow screen the list of sections is a strip that scrolls.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen section moves with the address
+  useEffect(() => {
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [pathname]);
   const mine = sections.filter(({ needs }) => permissions[needs] !== undefined);
   return (
     <Page>
       <PageHeader title={t("settings.title")} />
       <div className={classes.columns}>
-        <nav aria-label={t("settings.title")} className={classes.nav}>
+        <nav ref={nav} aria-label={t("settings.title")} className={classes.nav}>
           {mine.map(({ to, name }) => (
             <Link key={to} to={to} className={classes.link} activeProps={{ "aria-current": "page" }}>
               {t(`settings.${name}`)}
