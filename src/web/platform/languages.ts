@@ -30,5 +30,6 @@ export function languageOf(wanted: readonly string[]): Language {
 export function localeOf(language: string, wanted: readonly string[] = navigator.languages): string {
   const own = wanted.find((tag) => tag.includes("-") && languageOf([tag]) === language && !/^zh-han/i.test(tag));
   const plain: Record<string, string> = { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW" };
-  return (/^(en|zh)/i.test(own ?? "") ? own : undefined) ?? plain[language] ?? "en-GB";
+  // A browser may say "en-US@posix", which is no language tag.
+  return (/^(en|zh)(-[a-z0-9]+)+$/i.test(own ?? "") ? own : undefined) ?? plain[language] ?? "en-GB";
 }
