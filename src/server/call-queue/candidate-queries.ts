@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Context } from "#server/platform/context.ts";
+import { kept } from "#server/platform/kept-statements.ts";
 
 /** Whose people: `null` among them stands for those whom nobody owns. */
 export type QueueScope = { owners: readonly (string | null)[]; dayStart: Date; allowCold: boolean };
@@ -32,7 +33,7 @@ export async function readCandidates(
     ? sql`where (rank, key, contact_id) > (${after.rank}, ${after.key}::double precision, ${after.contactId}::uuid)`
     : sql``;
   const { rows } = await sql<Candidate>`
-    select rank, key::text as key, contact_id as "contactId", task_id as "taskId"
+    ${kept} select rank, key::text as key, contact_id as "contactId", task_id as "taskId"
     from (${sql.join(branches, sql` union all `)}) as candidate ${position}
     order by candidate.rank, candidate.key, candidate.contact_id limit ${limit}`.execute(tx.db.withoutPlugins());
   return rows;

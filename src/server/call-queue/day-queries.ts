@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { QueueScope } from "#server/call-queue/candidate-queries.ts";
 import type { Context } from "#server/platform/context.ts";
+import { kept } from "#server/platform/kept-statements.ts";
 
 export type Later = { at: Date; contactId: string; taskId: string | null };
 
@@ -72,7 +73,7 @@ export async function countDay(
         where t.workspace_id = ${workspace} and t.contact_id = s.contact_id and t.state = 'open')
     limit ${limit}`;
   const { rows } = await sql<{ later: number; done: number }>`
-    select (select count(*)::int from (
+    ${kept} select (select count(*)::int from (
         (select from tasks t where t.workspace_id = ${workspace} and t.owner_id = any(${known}::uuid[])
           and t.state = 'open' and t.due_at > ${tx.now} limit ${limit})
         union all (select from unnest(${known}::uuid[]) as o(id)

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "#server/platform/context.ts";
+import { kept } from "#server/platform/kept-statements.ts";
 import type { StoredStanding } from "#server/touchpoints/read-standings.ts";
 
 export type RowTouchpoint = { id: string; kind: string; occurredAt: Date; summary: string; verification: string };
@@ -42,7 +43,7 @@ export async function readRowFacts(tx: Context, contactIds: readonly string[]): 
   const touchpoint = sql`jsonb_build_object('id', t.id, 'kind', t.kind, 'occurredAt', t.occurred_at,
     'summary', t.summary, 'verification', t.verification)`;
   const { rows } = await sql<Stored>`
-    select s.contact_id as "contactId", s.hot_from as "hotFrom", s.hot_until as "hotUntil",
+    ${kept} select s.contact_id as "contactId", s.hot_from as "hotFrom", s.hot_until as "hotUntil",
       s.warm_until as "warmUntil", s.heat_log as "heatLog", s.trigger_id as "triggerId",
       s.expectation_id as "expectationId", s.window_opens_at as "windowOpensAt",
       s.window_closes_at as "windowClosesAt", s.last_touch_at as "lastTouchAt",

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "#server/platform/context.ts";
+import { kept } from "#server/platform/kept-statements.ts";
 
 export type StoredPoint = {
   id: string;
@@ -35,7 +36,7 @@ export async function readPeopleToCall(tx: Context, ids: readonly string[]): Pro
   if (ids.length === 0) return [];
   const workspace = sql`${tx.actor.workspaceId}::uuid`;
   const { rows } = await sql<StoredPerson>`
-    select c.id, c.full_name as name, c.job_title as "jobTitle", a.name as company, c.owner_id as "ownerId",
+    ${kept} select c.id, c.full_name as name, c.job_title as "jobTitle", a.name as company, c.owner_id as "ownerId",
       c.audience, c.time_zone as "timeZone", c.country, c.region, c.place, c.place_basis as "placeBasis",
       c.provenance, c.created_at as "createdAt", f.members, p.points
     from contacts c
@@ -92,7 +93,7 @@ export async function readGateFacts(tx: Context, wanted: Wanted): Promise<Stored
   const standing = sql`not exists (select from suppression_endings e
     where e.workspace_id = ${workspace} and e.suppression_id = s.id)`;
   const { rows } = await sql<StoredFact>`
-    select ${refusal} from suppressions s
+    ${kept} select ${refusal} from suppressions s
     where s.workspace_id = ${workspace} and s.contact_id = ${members} and ${standing}
     union all
     select ${refusal} from suppressions s

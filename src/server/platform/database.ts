@@ -4,6 +4,7 @@ import { AppError } from "#domain/errors.ts";
 import type { Config } from "#server/platform/config.ts";
 import { appRole } from "#server/platform/database-requirements.ts";
 import { openEmbedded } from "#server/platform/embedded-postgres.ts";
+import { keepStatements } from "#server/platform/kept-statements.ts";
 import type { Log } from "#server/platform/log.ts";
 import { migrationsDir, readMigrations } from "#server/platform/migration-files.ts";
 
@@ -51,6 +52,7 @@ export function openPools(connection: pg.PoolConfig, log: Log) {
   const shared = { ...connection, connectionTimeoutMillis: connectSecondsMax * 1000, types: valueTypes };
   const appPool = new pg.Pool({ ...asAppRole(shared), max: appConnectionsMax, application_name: "warmline" });
   const ownerPool = new pg.Pool({ ...shared, max: ownerConnectionsMax, application_name: "warmline-owner" });
+  appPool.on("connect", keepStatements);
   for (const pool of [appPool, ownerPool]) {
     // A connection that breaks is replaced by the pool; without listeners it would end the program.
     pool.on("error", ({ message }) => {
