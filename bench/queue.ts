@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import pg from "pg";
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pino from "pino";
 import { takeQueue } from "#server/call-queue/take-queue.ts";
 import { openInstallation } from "#server/main.ts";
@@ -9,6 +9,8 @@ import type { Installation } from "#server/platform/command.ts";
 import { readConfig } from "#server/platform/config.ts";
 import { type Actor, type Context, openContext } from "#server/platform/context.ts";
 import { appRole } from "#server/platform/database-requirements.ts";
+import { keepStatements } from "#server/platform/kept-statements.ts";
+import type { DB } from "#server/platform/schema.ts";
 import { createApiKey } from "#server/team/create-api-key.ts";
 
 /**
@@ -68,17 +70,19 @@ type Statement = { text: string; values: unknown[] };
 /** What one request sends to the database, as it is sent. */
 async function statementsOf(ctx: Context): Promise<Statement[]> {
   const sent: Statement[] = [];
-  const original = pg.Client.prototype.query;
-  pg.Client.prototype.query = function record(this: pg.Client, ...args: unknown[]) {
-    const [text, parameters] = args;
-    if (typeof text === "string") sent.push({ text, values: Array.isArray(parameters) ? parameters : [] });
-    return Reflect.apply(original, this, args);
-  } as typeof original;
-  try {
-    await takeQueue(ctx, { whose: { of: "me" }, tab: "to_call", limit: 50 });
-  } finally {
-    pg.Client.prototype.query = original;
-  }
+  const dialect = new PostgresDialect({ pool: installation.ownerPool });
+  const recording = new Kysely<DB>({
+    dialect,
+    plugins: [new CamelCasePlugin()],
+    log: ({ query: { sql: text, parameters } }) => {
+      sent.push({ text, values: [...parameters] });
+    },
+  });
+  await takeQueue(openContext({ pool: recording, log: ctx.log }, ctx.actor, ctx.now), {
+    whose: { of: "me" },
+    tab: "to_call",
+    limit: 50,
+  });
   return sent;
 }
 
@@ -106,7 +110,10 @@ async function askHttp(key: string): Promise<void> {
 
 async function measureBare(wanted: readonly Statement[]): Promise<number[]> {
   const connections = await Promise.all(Array.from({ length: clients }, () => installation.ownerPool.connect()));
-  for (const connection of connections) await connection.query(`set role ${appRole}`);
+  for (const connection of connections) {
+    await connection.query(`set role ${appRole}`);
+    keepStatements(connection);
+  }
   try {
     return await measure(async (_each, client) => {
       for (const { text, values: parameters } of wanted) await connections[client]?.query(text, parameters);

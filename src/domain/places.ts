@@ -95,7 +95,20 @@ function knownLocations({ country, region, place, timeZone, basis = "address" }:
   return [zone, ...zones].map((each) => ({ ...where, timeZone: each }));
 }
 
-function locationsOfNumber(e164: string): GateLocation[] {
+// Reading a number takes longer than all that the gate does with it, and a queue asks for the same ones all day.
+const locationsByNumber = new Map<string, readonly GateLocation[]>();
+const numbersKeptMax = 20_000;
+
+function locationsOfNumber(e164: string): readonly GateLocation[] {
+  const known = locationsByNumber.get(e164);
+  if (known) return known;
+  if (locationsByNumber.size >= numbersKeptMax) locationsByNumber.clear();
+  const locations = readNumber(e164);
+  locationsByNumber.set(e164, locations);
+  return locations;
+}
+
+function readNumber(e164: string): GateLocation[] {
   const phone = parsePhone(e164);
   if ("refused" in phone || !phone.country) return [];
   const country = phone.country;

@@ -10,9 +10,10 @@ import { readRowFacts, readRowTasks } from "#server/call-queue/row-queries.ts";
 import { type GateWorkspace, loadGateFacts } from "#server/compliance/gate-facts.ts";
 import { loadGateWorkspace } from "#server/compliance/load-gate-workspace.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
+import { planOnce } from "#server/platform/kept-statements.ts";
 
 /** How many people one page looks at, and so how many the gate is asked about. */
-const scanMax = 100;
+const scanMax = 60;
 const countMax = 50;
 const closingSoonHours = 4;
 
@@ -21,6 +22,7 @@ export type TakeQueue = { whose: Whose; tab: QueueTab; limit: number; cursor?: s
 /** Who comes next, each with the gate's answer as of now. Nothing is written down: dialling asks the gate again. */
 export async function takeQueue(ctx: Context, input: TakeQueue): Promise<Queue> {
   return transaction(ctx, async (tx) => {
+    await planOnce(tx);
     const workspace = await loadGateWorkspace(tx);
     const scope = await queueScope(tx, workspace, input.whose);
     const isFirst = input.cursor === undefined;

@@ -1,11 +1,20 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type pg from "pg";
+import type { Context } from "#server/platform/context.ts";
 
 const mark = "/* kept */";
 
 /** Begins a statement that is asked often and takes longer to plan than to run: each connection plans it once. */
 export const kept = sql.raw(mark);
+
+/**
+ * Plans kept statements of this transaction without looking at their parameters, which is what lets the plan be used
+ * again; every branch of them has one index that fits, whatever is asked.
+ */
+export async function planOnce(tx: Context): Promise<void> {
+  await sql`set local plan_cache_mode = force_generic_plan`.execute(tx.db);
+}
 
 /** Gives kept statements a name on this connection, which is how PostgreSQL keeps what it has planned. */
 export function keepStatements(client: pg.PoolClient): void {
