@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { ContactFilters, ContactSort } from "#api/contacts.ts";
+import { ContactFilters } from "#api/contacts.ts";
 import { endpoint, Nothing } from "#api/endpoint.ts";
 
+const fields = [...Object.keys(ContactFilters.shape), "sort"] as (keyof ContactFilters | "sort")[];
+
 /** Filters and sort as they stand in the address of the list. */
-export const ViewQuery = z.object({
-  ...Object.fromEntries(Object.keys(ContactFilters.shape).map((name) => [name, z.string().max(300).optional()])),
-  sort: ContactSort.optional(),
-});
+export const ViewQuery = z.partialRecord(z.enum(fields), z.string().max(300));
 
 export const SavedView = z.object({
   id: z.uuid(),
@@ -36,6 +35,14 @@ export const saveView = endpoint({
   path: "/api/v1/contact-views",
   summary: "Keeps filters and sort under a name; one's own view of that name is replaced",
   input: ViewInput,
+  output: SavedView,
+});
+
+export const changeView = endpoint({
+  method: "PATCH",
+  path: "/api/v1/contact-views/{id}",
+  summary: "Renames one of one's own views, or shares it",
+  input: z.object({ id: z.uuid(), name: SavedView.shape.name.optional(), shared: z.boolean().optional() }),
   output: SavedView,
 });
 

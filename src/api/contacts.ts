@@ -16,7 +16,7 @@ const nameLengthMax = 300;
 const shortLengthMax = 200;
 const notesLengthMax = 20_000;
 const tagLengthMax = 60;
-const tagsMax = 50;
+export const tagsMax = 50;
 const pointsMax = 30;
 
 const Short = z.string().trim().max(shortLengthMax);
@@ -279,6 +279,18 @@ export const assignContacts = endpoint({
     filters: ContactFilters.optional(),
   }),
   output: z.object({ assigned: z.number().int().max(assignmentMax) }),
+});
+
+export const tagContacts = endpoint({
+  method: "POST",
+  path: "/api/v1/contacts/tags",
+  summary: "Adds tags to the contacts named, and takes others from them",
+  input: z.object({
+    ids: z.array(z.uuid()).min(1).max(idsMax),
+    add: z.array(Tag).max(tagsMax).default([]),
+    remove: z.array(Tag).max(tagsMax).default([]),
+  }),
+  output: z.object({ changed: z.number().int() }),
 });
 
 export const archiveContact = endpoint({

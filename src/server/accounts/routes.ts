@@ -1,10 +1,11 @@
 import * as api from "#api/accounts.ts";
-import { createAccount, updateAccount } from "#server/accounts/change-accounts.ts";
+import { createAccount } from "#server/accounts/create-account.ts";
 import { getAccount } from "#server/accounts/get-account.ts";
 import { listAccounts } from "#server/accounts/list-accounts.ts";
-import { route } from "#server/platform/routing.ts";
+import { updateAccount } from "#server/accounts/update-account.ts";
+import { type Route, route } from "#server/platform/routing.ts";
 
-export const accountRoutes = [
+export const accountRoutes: readonly Route[] = [
   route(api.listAccounts, "contacts:read", listAccounts),
   route(api.getAccount, "contacts:read", getAccount),
   route(api.createAccount, "contacts:write", createAccount),

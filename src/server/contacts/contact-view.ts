@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Contact, ContactPoint } from "#api/contacts.ts";
 import { AppError } from "#domain/errors.ts";
-import { colleagueTouches } from "#server/contacts/colleague-touches.ts";
+import { colleagueTouches } from "#server/accounts/colleague-touches.ts";
 import { reference, type StoredWarmth, standingColumns, warmthAt } from "#server/contacts/contact-rows.ts";
 import { maskPoint } from "#server/contacts/mask-points.ts";
 import { warmthReasons } from "#server/contacts/warmth-reasons.ts";
@@ -30,7 +30,7 @@ export async function viewContact(tx: Context, contactId: string): Promise<Conta
     owner: reference(ownerId, ownerName),
     points: points.map(maskPoint),
     reasons: await warmthReasons(tx, contactId),
-    colleagues: accountId ? await colleagueTouches(tx, { accountId, contactId }) : [],
+    colleagues: await colleagueTouches(tx, { accountId, contactId }),
     merged: await readMerges(tx, contactId),
     ...warmthAt(stored, tx.now),
   };

@@ -9,6 +9,7 @@ import { listTags } from "#server/contacts/list-tags.ts";
 import { matchContact } from "#server/contacts/match-contact.ts";
 import { mergeContacts } from "#server/contacts/merge-contacts.ts";
 import { revealContact } from "#server/contacts/reveal-contact.ts";
+import { tagContacts } from "#server/contacts/tag-contacts.ts";
 import { unmergeContacts } from "#server/contacts/unmerge-contacts.ts";
 import { updateContact } from "#server/contacts/update-contact.ts";
 import { route } from "#server/platform/routing.ts";
@@ -18,6 +19,7 @@ export const contactRoutes = [
   route(api.listTags, "contacts:read", listTags),
   route(api.matchContact, "contacts:write", matchContact),
   route(api.assignContacts, "contacts:assign", assignContacts),
+  route(api.tagContacts, "contacts:write", tagContacts),
   route(api.createContact, "contacts:write", createContact),
   route(api.getContact, "contacts:read", getContact),
   route(api.updateContact, "contacts:write", updateContact),
