@@ -64,7 +64,10 @@ function dueTasks(tx: Context, { owners, dayStart }: QueueScope) {
 }
 
 type Branch = {
-  rank: number;
+  /** The ranks that the branch gives. */
+  firstRank: number;
+  lastRank: number;
+  rank: RawBuilder<unknown>;
   key: RawBuilder<unknown>;
   where: RawBuilder<unknown>;
   order: RawBuilder<unknown>;
@@ -72,7 +75,7 @@ type Branch = {
 };
 
 function standingBranches(tx: Context, scope: QueueScope, after: Cursor | undefined, limit: number) {
-  const branches = branchesAt(tx.now, scope).filter(({ rank }) => isReached(after, rank));
+  const branches = branchesAt(tx.now, scope).filter(({ lastRank }) => isReached(after, lastRank));
   const known = scope.owners.filter((owner) => owner !== null);
   return branches.flatMap((branch) => {
     const parts = [];
@@ -95,10 +98,11 @@ function standingsOf(
   after: Cursor | undefined,
   limit: number,
 ) {
-  const past = after?.rank === branch.rank ? sql`and ${branch.past(after)}` : sql``;
+  const isWithin = after && branch.firstRank <= after.rank && after.rank <= branch.lastRank;
+  const past = isWithin ? sql`and ${branch.past(after)}` : sql``;
   const workspace = sql`${tx.actor.workspaceId}::uuid`;
   return sql`
-    select ${branch.rank}::int as rank, (${branch.key})::double precision as key, s.contact_id, null::uuid as task_id
+    select ${branch.rank} as rank, (${branch.key})::double precision as key, s.contact_id, null::uuid as task_id
     from standings s
     where s.workspace_id = ${workspace} and ${owner} and ${branch.where} ${past}
       and not exists (select from attempts a where a.workspace_id = ${workspace} and a.contact_id = s.contact_id
@@ -129,23 +133,36 @@ function branchesAt(now: Date, { allowCold }: QueueScope): Branch[] {
     order: sql`${heat} desc, s.contact_id`,
     past: ({ key }: Cursor) => sql`${heat} <= -(${key}::double precision)`,
   };
+  const one = (rank: number) => ({ firstRank: rank, lastRank: rank, rank: sql`${rank}::int` });
+  // Both ranks of those who expect us are read in one walk: all of them are looked at anyway.
+  const expectingRank = sql`case when ${isOpen} then ${ranks.expecting}::int else ${ranks.expectingLate}::int end`;
+  const expectingKey = sql`case when ${isOpen} then ${byClosing.key} else ${byHeat.key} end`;
+  const expecting: Branch = {
+    firstRank: ranks.expecting,
+    lastRank: ranks.expectingLate,
+    rank: expectingRank,
+    key: expectingKey,
+    where: sql`${isHot} and (${isOpen} or ${isPast}) and ${hasNumber}`,
+    order: sql`1, 2, 3`,
+    past: ({ rank, key, contactId }) =>
+      sql`(${expectingRank}, ${expectingKey}, s.contact_id) > (${rank}::int, ${key}::double precision, ${contactId}::uuid)`,
+  };
   const warm: Branch[] = [
-    { rank: ranks.expecting, where: sql`${isHot} and ${isOpen} and ${hasNumber}`, ...byClosing },
-    { rank: ranks.expectingLate, where: sql`${isHot} and ${isPast} and ${hasNumber}`, ...byHeat },
+    expecting,
     {
-      rank: ranks.inWindow,
+      ...one(ranks.inWindow),
       where: sql`${isNotHot} and s.warm_until > ${now} and ${isOpen} and ${hasNumber}`,
       ...byClosing,
     },
     {
-      rank: ranks.late,
+      ...one(ranks.late),
       where: sql`${isNotHot} and s.warm_until > ${now} and ${isPast} and ${isReachable}`,
       ...byHeat,
     },
   ];
   if (!allowCold) return warm;
   const cold: Branch = {
-    rank: ranks.cold,
+    ...one(ranks.cold),
     key: sql`0`,
     where: sql`${isNotHot} and s.warm_until is null and ${isReachable}`,
     order: sql`s.contact_id`,
@@ -153,7 +170,7 @@ function branchesAt(now: Date, { allowCold }: QueueScope): Branch[] {
   };
   return [
     ...warm,
-    { rank: ranks.cooled, where: sql`${isNotHot} and s.warm_until <= ${now} and ${isReachable}`, ...byHeat },
+    { ...one(ranks.cooled), where: sql`${isNotHot} and s.warm_until <= ${now} and ${isReachable}`, ...byHeat },
     cold,
   ];
 }

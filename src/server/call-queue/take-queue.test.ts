@@ -74,9 +74,17 @@ test("a rep sees her own people and those whom nobody owns, page by page, each o
   const ctx = await aWorkspace(database, { now: noon });
   const mei = await aMember(ctx);
   const other = await aMember(ctx);
-  for (const ownerId of [mei.userId, null, mei.userId, null, mei.userId, other.userId]) {
-    const { id } = await aContact(ctx, { ownerId });
-    await aTouchpoint(ctx, id, { kind: "webinar_attended", occurredAt: "2026-11-10T12:00:00Z" });
+  const histories = [
+    { kind: "webinar_attended", occurredAt: "2026-11-10T12:00:00Z" },
+    { kind: "webinar_attended", occurredAt: "2026-11-22T12:00:00Z" },
+    { kind: "introduction_made", occurredAt: "2026-11-23T12:00:00Z" },
+    { kind: "introduction_made", occurredAt: "2026-11-18T12:00:00Z" },
+  ];
+  for (const history of histories) {
+    for (const ownerId of [mei.userId, null, mei.userId, null, mei.userId, other.userId]) {
+      const { id } = await aContact(ctx, { ownerId });
+      await aTouchpoint(ctx, id, history);
+    }
   }
 
   const seen: string[] = [];
@@ -87,6 +95,6 @@ test("a rep sees her own people and those whom nobody owns, page by page, each o
     cursor = queue.nextCursor ?? undefined;
   } while (cursor);
 
-  expect(seen).toHaveLength(5);
-  expect(new Set(seen).size).toBe(5);
+  expect(seen).toHaveLength(20);
+  expect(new Set(seen).size).toBe(20);
 });

@@ -5,5 +5,8 @@ import { loadKinds } from "#server/touchpoints/load-kinds.ts";
 
 /** The workspace as the seller and the policy that the gate judges by. */
 export async function loadGateWorkspace(ctx: Context): Promise<GateWorkspace> {
-  return transaction(ctx, async (tx) => ({ workspace: await loadWorkspace(tx), kinds: await loadKinds(tx) }));
+  return transaction(ctx, async (tx) => {
+    const workspace = await loadWorkspace(tx);
+    return { workspace, kinds: await loadKinds(tx, workspace) };
+  });
 }

@@ -1,3 +1,4 @@
+import type { Preset } from "#api/settings.ts";
 import { type KindTable, kindTable, type TouchpointKind } from "#domain/touchpoints/kinds.ts";
 import { kindsFor } from "#domain/touchpoints/presets.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
@@ -5,9 +6,9 @@ import { loadWorkspace } from "#server/team/load-workspace.ts";
 import { loadKindChanges } from "#server/touchpoints/queries.ts";
 
 /** The workspace's table of kinds: those of its industry, then what the workspace itself has changed or added. */
-export async function loadKinds(ctx: Context): Promise<KindTable> {
+export async function loadKinds(ctx: Context, known?: { preset: Preset }): Promise<KindTable> {
   return transaction(ctx, async (tx) => {
-    const { preset } = await loadWorkspace(tx);
+    const { preset } = known ?? (await loadWorkspace(tx));
     const kinds = new Map(kindTable(kindsFor(preset)));
     for (const { slug, settings } of await loadKindChanges(tx.db)) {
       const kind = settings as TouchpointKind;
