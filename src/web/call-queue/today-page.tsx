@@ -9,6 +9,7 @@ import { LaterDialog } from "#web/call-queue/later-dialog.tsx";
 import { QueueList } from "#web/call-queue/queue-list.tsx";
 import classes from "#web/call-queue/today.module.css";
 import { TodayHead } from "#web/call-queue/today-head.tsx";
+import { useHasContacts } from "#web/call-queue/use-has-contacts.ts";
 import { useQueue } from "#web/call-queue/use-queue.ts";
 import { useTodayCommands } from "#web/call-queue/use-today-commands.ts";
 import { usePageTitle } from "#web/platform/page-title.ts";
@@ -26,6 +27,8 @@ export function TodayPage() {
   const queue = useQueue(tab);
   const isOnePane = useMediaQuery(onePane, undefined, { getInitialValueInEffect: false }) ?? false;
   const [postponed, setPostponed] = useState<QueueRow>();
+  const isEmpty = isNobodyThere(queue.counts);
+  const hasContacts = useHasContacts(isEmpty);
   usePageTitle(t("today.title"));
 
   const chosen = queue.rows.find(({ contact }) => contact.id === person) ?? (isOnePane ? undefined : queue.rows[0]);
@@ -42,7 +45,7 @@ export function TodayPage() {
   };
   useTodayCommands({ tab, rows: queue.rows, chosen, choose, actions });
 
-  if (isNobodyThere(queue.counts)) return <FirstRun />;
+  if (isEmpty && hasContacts === false) return <FirstRun />;
   return (
     <div className={classes.today}>
       {!(isOnePane && person) && (
