@@ -26,6 +26,7 @@ export async function takeReservation(
     .where("workspaceId", "=", workspaceId)
     .where("userId", "=", userId)
     .where("contactId", "!=", contactId)
+    .where("attemptId", "is", null)
     .execute();
   const taken = await tx.db
     .insertInto("reservations")
@@ -216,14 +217,14 @@ export async function cancelOpenWork(tx: Context, contactIds: readonly string[],
   await tx.db
     .deleteFrom("reservations")
     .where("workspaceId", "=", workspaceId)
-    .where("contactId", "in", contactIds)
+    .where("contactId", "=", sql<string>`any(${contactIds}::uuid[])`)
     .where("attemptId", "is", null)
     .execute();
   const cancelled = await tx.db
     .updateTable("tasks")
     .set({ state: "cancelled", closedAt: tx.now, closedBy: tx.actor.userId, closedBecause: because })
     .where("workspaceId", "=", workspaceId)
-    .where("contactId", "in", contactIds)
+    .where("contactId", "=", sql<string>`any(${contactIds}::uuid[])`)
     .where("state", "=", "open")
     .executeTakeFirst();
   return Number(cancelled.numUpdatedRows);

@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
 import type { SuppressionKind } from "#api/compliance.ts";
 import { addTask } from "#server/call-queue/add-task.ts";
+import { listTasks } from "#server/call-queue/list-tasks.ts";
 import { reserveContact } from "#server/call-queue/reserve-contact.ts";
 import { startCall } from "#server/call-queue/start-call.ts";
 import { liftSuppression } from "#server/compliance/lift-suppression.ts";
 import { listSuppressions } from "#server/compliance/list-suppressions.ts";
+import { insertSuppressions } from "#server/compliance/queries.ts";
 import { recordConsent } from "#server/compliance/record-consent.ts";
-import { recordSuppression } from "#server/compliance/record-suppression.ts";
+import { cancelWorkOfClosed, recordSuppression } from "#server/compliance/record-suppression.ts";
 import { withdrawConsent } from "#server/compliance/withdraw-consent.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
+import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 import { testDatabase } from "#test/database.ts";
 import { aContact, aMember, as, aTouchpoint, at, aWorkspace } from "#test/factories.ts";
 
@@ -135,4 +138,19 @@ test("compliance lifts a no with a reason, once", async () => {
   await expect(liftSuppression(officer, { id: suppression.id, reason: "again" })).rejects.toMatchObject({
     code: "conflict",
   });
+});
+
+test("an opt-out that an import brings ends what was planned with the person", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const { id } = await aWarmContact(ctx, { emails: ["ana@example.org"] });
+  await addTask(ctx, { contactId: id, kind: "later", title: "", local: "2026-11-24T10:00", timeZone: "Etc/UTC" });
+  await transaction(ctx, async (tx) => {
+    await insertSuppressions(tx, [{ contactId: id, point: "ana@example.org", kind: "unsubscribe", saidAt: tx.now }]);
+    await refreshStandings(tx, [id]);
+    await cancelWorkOfClosed(tx, [id]);
+  });
+
+  const { items } = await listTasks(ctx, { state: "cancelled", contactId: id, limit: 10 });
+
+  expect(items).toMatchObject([{ closedBecause: "stop" }]);
 });

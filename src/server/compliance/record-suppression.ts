@@ -75,3 +75,9 @@ async function endWhatWasPlanned(tx: Context, rows: readonly NewSuppression[]): 
   const closed = [...new Set([...(isWholePerson ? members : []), ...(await readClosed(tx, concerned))])];
   return closed.length > 0 ? cancelOpenWork(tx, closed, rows[0]?.kind ?? "stop") : 0;
 }
+
+/** For whoever writes many refusals at once, after the standings are refreshed: ends what was planned with these people. */
+export async function cancelWorkOfClosed(tx: Context, contactIds: readonly string[]): Promise<void> {
+  const closed = await readClosed(tx, contactIds);
+  if (closed.length > 0) await cancelOpenWork(tx, closed, "stop");
+}

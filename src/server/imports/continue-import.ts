@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { ImportOptions } from "#api/imports.ts";
 import { AppError } from "#domain/errors.ts";
+import { cancelWorkOfClosed } from "#server/compliance/record-suppression.ts";
 import { type ImportRun, loadRun } from "#server/imports/import-run.ts";
 import { mergePlanned } from "#server/imports/merge-planned.ts";
 import { planBatch } from "#server/imports/plan-batch.ts";
@@ -90,4 +91,5 @@ export async function writeRows(tx: Context, run: ImportRun, batch: Batch): Prom
   const touched = await writeBatch(tx, run, plan);
   await mergePlanned(tx, run, plan);
   await refreshStandings(tx, touched, run.warmth);
+  if (plan.suppressions.length > 0) await cancelWorkOfClosed(tx, touched);
 }
