@@ -17,15 +17,17 @@ export function EvidenceDialog({ brief, touchpointId, onClose }: Props) {
       title={t("call.evidence.title")}
       closeButtonProps={{ "aria-label": t("platform:close") }}
     >
-      {touchpoint && <Evidence touchpoint={touchpoint} />}
+      {touchpoint && <Evidence touchpoint={touchpoint} attempts={brief.attempts} />}
     </Modal>
   );
 }
 
-function Evidence({ touchpoint }: { touchpoint: BriefTouchpoint }) {
+function Evidence({ touchpoint, attempts }: { touchpoint: BriefTouchpoint; attempts: Brief["attempts"] }) {
   const { t } = useTranslation("call-queue");
   const kindName = useKindName();
-  const fields = Object.entries(touchpoint.evidence).filter(([, value]) => value !== null && value !== "");
+  const { attempt: attemptId, ...evidence } = touchpoint.evidence;
+  const attempt = attempts.find(({ id }) => id === attemptId);
+  const fields = Object.entries(evidence).filter(([, value]) => value !== null && value !== "");
   return (
     <Stack gap="xs">
       <div>
@@ -35,7 +37,8 @@ function Evidence({ touchpoint }: { touchpoint: BriefTouchpoint }) {
           <LocalTime at={touchpoint.occurredAt} /> · {t(`verification.${touchpoint.verification}`)}
         </Text>
       </div>
-      {fields.length === 0 && <Text>{t("call.evidence.none")}</Text>}
+      {attempt && <Call attempt={attempt} />}
+      {fields.length === 0 && attemptId === undefined && <Text>{t("call.evidence.none")}</Text>}
       {fields.length > 0 && (
         <Table>
           <Table.Tbody>
@@ -53,5 +56,27 @@ function Evidence({ touchpoint }: { touchpoint: BriefTouchpoint }) {
         </Table>
       )}
     </Stack>
+  );
+}
+
+/** A call of ours proves itself: who made it, what came of it, what was noted. */
+function Call({ attempt: { user, startedAt, outcome } }: { attempt: Brief["attempts"][number] }) {
+  const { t } = useTranslation("call-queue");
+  return (
+    <div>
+      <Text>
+        {t("call.evidence.call", { name: user.name })}, <LocalTime at={startedAt} />
+        {outcome && ` · ${t(`outcome.${outcome.outcome}`)}`}
+      </Text>
+      {outcome?.note && <Text>{outcome.note}</Text>}
+      {outcome?.answers.map(({ question, answer }) => (
+        <Text key={question} size="sm" mt={4}>
+          <Text span inherit c="dimmed">
+            {question}
+          </Text>{" "}
+          {answer}
+        </Text>
+      ))}
+    </div>
   );
 }

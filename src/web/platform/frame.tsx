@@ -35,7 +35,7 @@ function Side() {
   const { current } = useSession();
   const counts = useCounts();
   return (
-    <div className={classes.side}>
+    <header className={classes.side}>
       <Text className={classes.brand} component="div">
         Warmline
         <span className={classes.workspace}>{current.name}</span>
@@ -44,7 +44,7 @@ function Side() {
       <div className={classes.foot}>
         <PersonMenu />
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -28,6 +28,7 @@ export function Palette() {
     });
   return (
     <Spotlight
+      aria-label={t("palette.open")}
       actions={[...commands, ...contacts]}
       query={query}
       onQueryChange={setQuery}
