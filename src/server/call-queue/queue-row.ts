@@ -54,7 +54,7 @@ export function reservationOf(stored: RowReservation | null, userId: string | nu
   return stored && { ...stored, mine: stored.userId === userId };
 }
 
-export function reasonOf({ task, row, person }: KnownPerson, temperature: Temperature, now: Date): QueueReason {
+export function reasonOf({ task, row, person, facts }: KnownPerson, temperature: Temperature, now: Date): QueueReason {
   if (task) {
     const { dueAt, dueLocal, timeZone, title } = task;
     return { code: `${task.kind}_due`, params: { dueAt, dueLocal, timeZone, title } };
@@ -63,8 +63,18 @@ export function reasonOf({ task, row, person }: KnownPerson, temperature: Temper
   if (temperature !== "cold" && row?.trigger && row.warmUntil && row.warmUntil > now) {
     return { code: "prior_contact", params: shown(row.trigger) };
   }
-  if (temperature !== "cold" && row?.relationship) return { code: "relationship", params: row.relationship };
+  const relationship = temperature === "cold" ? undefined : liveRelationship(facts, now);
+  if (relationship) return { code: "relationship", params: relationship };
   return { code: "cold", params: { provenance: person.provenance } };
+}
+
+function liveRelationship(facts: PersonFacts["facts"], now: Date): { kind: string; since: Date } | undefined {
+  const live = facts.flatMap(({ fact, data }) =>
+    fact === "relationship" && (data.endedAt === null || new Date(data.endedAt) > now)
+      ? [{ kind: data.kind, since: new Date(data.at) }]
+      : [],
+  );
+  return live.sort((one, other) => other.since.getTime() - one.since.getTime())[0];
 }
 
 function shown({ kind, summary, occurredAt }: { kind: string; summary: string; occurredAt: Date }) {

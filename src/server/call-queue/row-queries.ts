@@ -24,14 +24,12 @@ export type RowReservation = {
 export type RowFacts = StoredStanding & {
   trigger: RowTouchpoint | null;
   expectation: RowTouchpoint | null;
-  relationship: { kind: string; since: Date } | null;
   reservation: RowReservation | null;
 };
 
-type Stored = Omit<RowFacts, "trigger" | "expectation" | "relationship" | "reservation"> & {
+type Stored = Omit<RowFacts, "trigger" | "expectation" | "reservation"> & {
   trigger: Dated<RowTouchpoint, "occurredAt"> | null;
   expectation: Dated<RowTouchpoint, "occurredAt"> | null;
-  relationship: { kind: string; since: string } | null;
   reservation: Dated<RowReservation, "expiresAt"> | null;
 };
 type Dated<Row, Name extends keyof Row> = Omit<Row, Name> & Record<Name, string>;
@@ -49,14 +47,11 @@ export async function readRowFacts(tx: Context, contactIds: readonly string[]): 
       s.window_closes_at as "windowClosesAt", s.last_touch_at as "lastTouchAt",
       (select ${touchpoint} from touchpoints t where t.workspace_id = ${workspace} and t.id = s.expectation_id)
         as expectation,
-      (case when s.trigger_id is not null then (
+      (case when s.trigger_id = s.expectation_id then null when s.trigger_id is not null then (
           select ${touchpoint} from touchpoints t where t.workspace_id = ${workspace} and t.id = s.trigger_id)
         else (select ${touchpoint} from touchpoints t
           where t.workspace_id = ${workspace} and t.contact_id = s.contact_id and t.verification <> 'claimed'
             and t.occurred_at = s.last_touch_at limit 1) end) as trigger,
-      (select jsonb_build_object('kind', r.kind, 'since', r.started_at) from relationships r
-        where r.workspace_id = ${workspace} and r.contact_id = s.contact_id and r.retracted_at is null
-          and (r.ended_at is null or r.ended_at > ${tx.now}) order by r.started_at desc limit 1) as relationship,
       (select jsonb_build_object('contactId', v.contact_id, 'userId', v.user_id, 'name', u.name,
           'attemptId', v.attempt_id, 'expiresAt', v.expires_at)
         from reservations v join users u on u.id = v.user_id
@@ -67,14 +62,19 @@ export async function readRowFacts(tx: Context, contactIds: readonly string[]): 
 }
 
 /** JSON carries instants as text. */
-function revive({ trigger, expectation, relationship, reservation, ...row }: Stored): RowFacts {
+function revive({ trigger, expectation, reservation, ...row }: Stored): RowFacts {
+  const expected = expectation && { ...expectation, occurredAt: new Date(expectation.occurredAt) };
   return {
     ...row,
-    trigger: trigger && { ...trigger, occurredAt: new Date(trigger.occurredAt) },
-    expectation: expectation && { ...expectation, occurredAt: new Date(expectation.occurredAt) },
-    relationship: relationship && { ...relationship, since: new Date(relationship.since) },
+    // One that does both is read once.
+    trigger: trigger ? { ...trigger, occurredAt: new Date(trigger.occurredAt) } : isBoth(row) ? expected : null,
+    expectation: expected,
     reservation: reservation && { ...reservation, expiresAt: new Date(reservation.expiresAt) },
   };
+}
+
+function isBoth({ triggerId, expectationId }: StoredStanding): boolean {
+  return triggerId !== null && triggerId === expectationId;
 }
 
 export async function readRowTasks(tx: Context, taskIds: readonly string[]): Promise<Map<string, RowTask>> {

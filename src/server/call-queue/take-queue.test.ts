@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { takeQueue } from "#server/call-queue/take-queue.ts";
+import { transaction } from "#server/platform/context.ts";
+import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 import { testDatabase } from "#test/database.ts";
 import { aContact, aMember, as, aTouchpoint, at, aWorkspace } from "#test/factories.ts";
 
@@ -97,4 +99,26 @@ test("a rep sees her own people and those whom nobody owns, page by page, each o
 
   expect(seen).toHaveLength(20);
   expect(new Set(seen).size).toBe(20);
+});
+
+test("a customer without a recent touchpoint is warm because of the relationship, and the row says so", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const { id } = await aContact(ctx);
+  await transaction(ctx, async (tx) => {
+    await tx.db
+      .insertInto("relationships")
+      .values({
+        workspaceId: ctx.actor.workspaceId,
+        contactId: id,
+        kind: "contract",
+        startedAt: new Date("2024-03-01T00:00:00Z"),
+        recordedAt: tx.now,
+      })
+      .execute();
+    await refreshStandings(tx, [id]);
+  });
+
+  expect((await takeQueue(ctx, page)).items).toMatchObject([
+    { temperature: "warm", heat: 0, section: "late", reason: { code: "relationship", params: { kind: "contract" } } },
+  ]);
 });
