@@ -1,0 +1,138 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { loadavg } from "node:os";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import pino from "pino";
+import { load, type Times } from "#bench/load.ts";
+import { fillWorkspace } from "#bench/million-rows.ts";
+import { captureQueue, loadStatements } from "#bench/queue-sql.ts";
+import { type Sample, sampleWords, scenarios } from "#bench/screens-asks.ts";
+import { randomFrom } from "#server/demo/random.ts";
+import { openInstallation } from "#server/main.ts";
+import type { Installation } from "#server/platform/command.ts";
+import { readConfig } from "#server/platform/config.ts";
+import { type Actor, openContext } from "#server/platform/context.ts";
+import { openPools } from "#server/platform/database.ts";
+import { createApiKey } from "#server/team/create-api-key.ts";
+import { findWorkspaces } from "#server/team/membership-queries.ts";
+
+/** `node bench/screens.ts [--data DIR] [--contacts N]`: how long the screens take over HTTP. See bench/README.md. */
+const { values } = parseArgs({
+  options: {
+    data: { type: "string" },
+    contacts: { type: "string", default: "1000000" },
+    reps: { type: "string", default: "100" },
+    clients: { type: "string", default: "8" },
+    requests: { type: "string", default: "1000" },
+    only: { type: "string", default: "" },
+  },
+});
+const size = { contacts: Number(values.contacts), reps: Number(values.reps) };
+const clients = Number(values.clients);
+const requests = Number(values.requests);
+const dataDir = values.data ?? `data/bench-${size.contacts}`;
+const repsAsking = 20;
+const contactsEach = 50;
+
+const log = pino({ level: "warn" });
+const installation = await openInstallation(readConfig({ data: dataDir }), log);
+const { sample, actors } = await prepare(installation);
+const server = spawn("bin/warmline", ["serve", "--web", "--port", "0", "--data", dataDir], {
+  stdio: ["ignore", "pipe", "inherit"],
+});
+try {
+  await measure(await addressOf(server));
+} finally {
+  server.kill("SIGTERM");
+  await new Promise((resolve) => server.once("exit", resolve));
+  await installation.close();
+}
+
+async function measure(url: string): Promise<void> {
+  const all = scenarios(url, sample, randomFrom(1), requests);
+  const wanted = all.filter(({ name }) => name.includes(values.only));
+  console.info(
+    `${dataDir}: ${requests} requests each from ${clients} clients; load before: ${loadavg()[0]?.toFixed(1)}`,
+  );
+  console.info(line("", { p50: "p50 ms", p95: "p95 ms", p99: "p99 ms", perSecond: "per s", bytes: "KB each" }));
+  let queue: Times | undefined;
+  for (const { name, asks: asksOf } of wanted) {
+    const asks = await asksOf();
+    await load(url, asks.slice(0, requests / 10), clients);
+    const times = await load(url, asks, clients);
+    console.info(row(name, times));
+    if (name === "queue") queue = times;
+  }
+  if (queue) await compareWithSql(queue);
+  console.info(`server's memory at its highest: ${memoryMb(server)} MB; load after: ${loadavg()[0]?.toFixed(1)}`);
+}
+
+async function compareWithSql(queue: Times): Promise<void> {
+  const { appPool, end } = openPools(connectionOf(installation), log);
+  const captured = await captureQueue(appPool, actors, { now: installation.clock(), log });
+  await loadStatements(appPool, captured, { count: requests / 10, clients });
+  const bare = await loadStatements(appPool, captured, { count: requests, clients });
+  await end();
+  console.info(row(`queue's bare SQL (${captured[0]?.length} statements)`, bare));
+  console.info(
+    `queue / its bare SQL: p50 ${(queue.p50 / bare.p50).toFixed(2)}, p95 ${(queue.p95 / bare.p95).toFixed(2)}`,
+  );
+}
+
+/** A filled workspace, and keys for some of its people. */
+async function prepare({ pool, ownerPool, clock }: Installation): Promise<{ sample: Sample; actors: Actor[] }> {
+  if ((await findWorkspaces(pool)).length === 0) {
+    console.info(`filling ${dataDir} with ${size.contacts} contacts`);
+    await fillWorkspace(installation, { ...size, say: (text) => console.info(text) });
+  }
+  const [workspace] = await findWorkspaces(pool);
+  if (!workspace) throw new Error("the workspace is missing");
+  const { workspaceId } = workspace;
+  const { rows: members } = await ownerPool.query<{ userId: string; role: Actor["role"] }>(
+    `(select user_id as "userId", role from memberships where role = 'admin' limit 1)
+    union all (select user_id, role from memberships where role = 'rep' limit ${repsAsking})`,
+  );
+  const people = members.map(({ userId, role }) => ({
+    actor: { userId, workspaceId, role, teamId: null, repsSee: "own", maskNumbers: true } as const,
+  }));
+  const keyed = await Promise.all(
+    people.map(async ({ actor }) => {
+      const { key } = await createApiKey(openContext({ pool, log }, actor, clock()), { name: "Bench" });
+      const { rows } = await ownerPool.query<{ id: string }>(
+        `select id from contacts where owner_id = $1 and state = 'active' order by md5(id::text) limit ${contactsEach}`,
+        [actor.userId],
+      );
+      return { actor, userId: actor.userId, key, contactIds: rows.map(({ id }) => id) };
+    }),
+  );
+  const [admin, ...reps] = keyed;
+  if (!admin) throw new Error("the admin is missing");
+  return {
+    sample: { adminKey: admin.key, reps, ...(await sampleWords(ownerPool)) },
+    actors: reps.map(({ actor }) => actor),
+  };
+}
+
+async function addressOf({ stdout }: ChildProcess): Promise<string> {
+  if (!stdout) throw new Error("the server has no output");
+  for await (const text of createInterface({ input: stdout })) {
+    const [, url] = /ready at (http\S+)/.exec(text) ?? [];
+    if (url) return url;
+  }
+  throw new Error("the server did not start");
+}
+
+function memoryMb({ pid }: ChildProcess): number {
+  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  return Math.round(Number(kilobytes) / 1024);
+}
+
+function row(name: string, { p50, p95, p99, perSecond, bytes }: Times): string {
+  const cells = { p50: p50.toFixed(1), p95: p95.toFixed(1), p99: p99.toFixed(1), perSecond: perSecond.toFixed(0) };
+  return line(name, { ...cells, bytes: (bytes / 1024).toFixed(1) });
+}
+
+function line(name: string, cells: Record<string, string>): string {
+  return [name.padEnd(44), ...Object.values(cells).map((cell) => cell.padStart(8))].join("");
+}
