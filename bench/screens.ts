@@ -13,7 +13,7 @@ import { openInstallation } from "#server/main.ts";
 import type { Installation } from "#server/platform/command.ts";
 import { readConfig } from "#server/platform/config.ts";
 import { type Actor, openContext } from "#server/platform/context.ts";
-import { openPools } from "#server/platform/database.ts";
+import { openDatabase } from "#server/platform/database.ts";
 import { createApiKey } from "#server/team/create-api-key.ts";
 import { findWorkspaces } from "#server/team/membership-queries.ts";
 
@@ -36,7 +36,8 @@ const repsAsking = 20;
 const contactsEach = 50;
 
 const log = pino({ level: "warn" });
-const installation = await openInstallation(readConfig({ data: dataDir }), log);
+const config = readConfig({ data: dataDir });
+const installation = await openInstallation(config, log);
 const { sample, actors } = await prepare(installation);
 const server = spawn("bin/warmline", ["serve", "--web", "--port", "0", "--data", dataDir], {
   stdio: ["ignore", "pipe", "inherit"],
@@ -69,11 +70,11 @@ async function measure(url: string): Promise<void> {
 }
 
 async function compareWithSql(queue: Times): Promise<void> {
-  const { appPool, end } = openPools(connectionOf(installation), log);
+  const { appPool, close } = await openDatabase(config, log);
   const captured = await captureQueue(appPool, actors, { now: installation.clock(), log });
   await loadStatements(appPool, captured, { count: requests / 10, clients });
   const bare = await loadStatements(appPool, captured, { count: requests, clients });
-  await end();
+  await close();
   console.info(row(`queue's bare SQL (${captured[0]?.length} statements)`, bare));
   console.info(
     `queue / its bare SQL: p50 ${(queue.p50 / bare.p50).toFixed(2)}, p95 ${(queue.p95 / bare.p95).toFixed(2)}`,
