@@ -56,13 +56,15 @@ async function measure(url: string): Promise<void> {
   console.info(
     `${dataDir}: ${requests} requests each from ${clients} clients; load before: ${loadavg()[0]?.toFixed(1)}`,
   );
-  console.info(line("", { p50: "p50 ms", p95: "p95 ms", p99: "p99 ms", perSecond: "per s", bytes: "KB each" }));
+  console.info(line("", ["p50 ms", "p95 ms", "p99 ms", "per s", "KB each", "server CPU", "its SQL's"]));
   let queue: Times | undefined;
   for (const { name, asks: asksOf } of wanted) {
     const asks = await asksOf();
     await load(url, asks.slice(0, requests / 10), clients);
+    const before = await cpuNow();
     const times = await load(url, asks, clients);
-    console.info(row(name, times));
+    const after = await cpuNow();
+    console.info(row(name, times, [after.server - before.server, after.database - before.database]));
     if (name === "queue") queue = times;
   }
   if (queue) await compareWithSql(queue);
@@ -129,11 +131,27 @@ function memoryMb({ pid }: ChildProcess): number {
   return Math.round(Number(kilobytes) / 1024);
 }
 
-function row(name: string, { p50, p95, p99, perSecond, bytes }: Times): string {
-  const cells = { p50: p50.toFixed(1), p95: p95.toFixed(1), p99: p99.toFixed(1), perSecond: perSecond.toFixed(0) };
-  return line(name, { ...cells, bytes: (bytes / 1024).toFixed(1) });
+/** Milliseconds of processor time that the server and the connections of the program's role have taken so far. */
+async function cpuNow(): Promise<{ server: number; database: number }> {
+  const { rows } = await installation.ownerPool.query<{ pid: number }>(
+    "select pid from pg_stat_activity where application_name = 'warmline'",
+  );
+  const database = rows.reduce((sum, { pid }) => sum + cpuOf(pid), 0);
+  return { server: cpuOf(server.pid ?? 0), database };
 }
 
-function line(name: string, cells: Record<string, string>): string {
-  return [name.padEnd(44), ...Object.values(cells).map((cell) => cell.padStart(8))].join("");
+/** From Linux's own books, which count in hundredths of a second. */
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+function row(name: string, { p50, p95, p99, perSecond, bytes }: Times, cpu: number[] = []): string {
+  const times = [p50, p95, p99].map((each) => each.toFixed(1));
+  const each = cpu.map((sum) => (sum / requests).toFixed(1));
+  return line(name, [...times, perSecond.toFixed(0), (bytes / 1024).toFixed(1), ...each]);
+}
+
+function line(name: string, cells: readonly string[]): string {
+  return [name.padEnd(44), ...cells.map((cell) => cell.padStart(11))].join("");
 }
