@@ -23,7 +23,7 @@ export async function captureQueue(
   for (const actor of actors) {
     sent = [];
     await transaction(openContext({ pool, log: door.log }, actor, door.now), (tx) =>
-      listQueue(tx, { tab: "to_call", limit: 50 }),
+      listQueue(tx, { tab: "to_call", limit: 25 }),
     );
     captured.push(sent);
   }

@@ -12,8 +12,8 @@ import { loadGateWorkspace } from "#server/compliance/load-gate-workspace.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { planOnce } from "#server/platform/kept-statements.ts";
 
-/** How many people one page looks at, and so how many the gate is asked about. */
-const scanMax = 60;
+/** So many more people than fit on the page are looked at, because the gate holds some of them; reading them is what a page costs. */
+const spare = 5;
 const countMax = 50;
 const closingSoonHours = 4;
 
@@ -28,7 +28,12 @@ export async function takeQueue(ctx: Context, input: TakeQueue): Promise<Queue> 
     const isFirst = input.cursor === undefined;
     const isScanned = input.tab === "to_call" || input.tab === "held";
     const scan =
-      isScanned || isFirst ? await scanQueue(tx, workspace, scope, isScanned ? input.cursor : undefined) : [];
+      isScanned || isFirst
+        ? await scanQueue(tx, workspace, scope, {
+            limit: input.limit + spare,
+            cursor: isScanned ? input.cursor : undefined,
+          })
+        : noScan;
     const page = isScanned ? pageOfScan(scan, input) : await pageOfDay(tx, workspace, scope, input);
     const head = isFirst ? await headOf(tx, scope, scan) : { counts: null, summary: null };
     return { tab: input.tab, at: tx.now, ...page, ...head };
@@ -37,17 +42,23 @@ export async function takeQueue(ctx: Context, input: TakeQueue): Promise<Queue> 
 
 type Scanned = { candidate: Candidate; row: QueueRow | undefined };
 
+/** `isCut`: more people may come after these. */
+type Scan = { scanned: Scanned[]; isCut: boolean };
+
+const noScan: Scan = { scanned: [], isCut: false };
+
 const ScanCursor = z.object({ rank: z.number().int(), key: z.string().max(40), contactId: z.uuid() });
 
 async function scanQueue(
   tx: Context,
   workspace: GateWorkspace,
   scope: QueueScope,
-  cursor: string | undefined,
-): Promise<Scanned[]> {
-  const candidates = await readCandidates(tx, scope, { after: readCursor(ScanCursor, cursor), limit: scanMax });
+  { cursor, limit }: { cursor: string | undefined; limit: number },
+): Promise<Scan> {
+  const candidates = await readCandidates(tx, scope, { after: readCursor(ScanCursor, cursor), limit });
   const rows = await rowsOf(tx, workspace, candidates);
-  return candidates.map((candidate, index) => ({ candidate, row: rows[index] }));
+  const scanned = candidates.map((candidate, index) => ({ candidate, row: rows[index] }));
+  return { scanned, isCut: scanned.length === limit };
 }
 
 type Wanted = { contactId: string; taskId: string | null; rank?: number };
@@ -80,16 +91,16 @@ function belongsTo({ row }: Scanned): "to_call" | "held" | undefined {
   return row.decision.verdict === "allow" ? "to_call" : "held";
 }
 
-function pageOfScan(scan: readonly Scanned[], { tab, limit }: TakeQueue): Pick<Queue, "items" | "nextCursor"> {
+function pageOfScan({ scanned: scan, isCut }: Scan, { tab, limit }: TakeQueue): Pick<Queue, "items" | "nextCursor"> {
   const items: QueueRow[] = [];
   for (const [index, scanned] of scan.entries()) {
     if (belongsTo(scanned) !== tab || !scanned.row) continue;
     items.push(scanned.row);
-    const isLast = index === scan.length - 1 && scan.length < scanMax;
+    const isLast = index === scan.length - 1 && !isCut;
     if (items.length === limit && !isLast) return { items, nextCursor: cursorAt(scanned) };
   }
   const last = scan.at(-1);
-  return { items, nextCursor: last && scan.length === scanMax ? cursorAt(last) : null };
+  return { items, nextCursor: last && isCut ? cursorAt(last) : null };
 }
 
 function cursorAt({ candidate: { rank, key, contactId } }: Scanned): string {
@@ -99,13 +110,12 @@ function cursorAt({ candidate: { rank, key, contactId } }: Scanned): string {
 async function headOf(
   tx: Context,
   scope: QueueScope,
-  scan: readonly Scanned[],
+  { scanned: scan, isCut }: Scan,
 ): Promise<Pick<Queue, "counts" | "summary">> {
   const { later, done } = await countDay(tx, scope, countMax + 1);
   const open = scan.filter((scanned) => belongsTo(scanned) === "to_call").flatMap(({ row }) => row ?? []);
   const held = scan.filter((scanned) => belongsTo(scanned) === "held").length;
   const soon = hoursAfter(tx.now, closingSoonHours);
-  const isCut = scan.length === scanMax;
   return {
     counts: {
       to_call: bounded(open.length, isCut),
