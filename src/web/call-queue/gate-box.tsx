@@ -20,11 +20,7 @@ export function GateBox({ decision, allowedUntil, timeZone }: Props) {
         <div key={text}>{text}</div>
       ))}
       {missing && !isAllowed && <div>{missing}</div>}
-      {isAllowed && reliesOn.length > 0 && (
-        <div>
-          {t("gate.reliesOn")} {dates.list(reliesOn)}
-        </div>
-      )}
+      {isAllowed && reliesOn.length > 0 && <div>{t("gate.reliesOn", { grounds: dates.list(reliesOn) })}</div>}
     </div>
   );
 

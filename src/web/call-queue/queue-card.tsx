@@ -6,6 +6,7 @@ import { workOf } from "#web/call-queue/person-line.ts";
 import classes from "#web/call-queue/today.module.css";
 import { useReasonText, useWording } from "#web/call-queue/use-wording.ts";
 import { dueText } from "#web/call-queue/when-text.ts";
+import { joinSentences } from "#web/platform/sentences.ts";
 import { TemperatureBadge } from "#web/ui/temperature-badge.tsx";
 import { WindowBar } from "#web/ui/window-bar.tsx";
 
@@ -44,10 +45,11 @@ export function QueueCard({ row, tab, isChosen, onOpen }: Props) {
 }
 
 function Why({ row }: { row: QueueRow }) {
-  const { t } = useTranslation("call-queue");
+  const { t, i18n } = useTranslation("call-queue");
   const reasonText = useReasonText();
   const { refusals } = useGateText(row.decision);
-  const text = row.decision?.verdict === "deny" || row.decision?.verdict === "defer" ? refusals.join(" ") : "";
+  const text =
+    row.decision?.verdict === "deny" || row.decision?.verdict === "defer" ? joinSentences(refusals, i18n.language) : "";
   return (
     <div className={classes.why}>
       {row.attempt?.note || text || reasonText(row.reason)}

@@ -5,6 +5,7 @@ import { type Queue, QueueTab } from "#api/queue.ts";
 import classes from "#web/call-queue/today.module.css";
 import { useCurrentCall } from "#web/call-queue/use-current-call.ts";
 import { useWording } from "#web/call-queue/use-wording.ts";
+import { joinSentences } from "#web/platform/sentences.ts";
 import { useSession } from "#web/platform/session.ts";
 import { LinkButton } from "#web/ui/link-button.tsx";
 
@@ -61,8 +62,7 @@ function Summary({
     summary.expecting > 0 && t("today.expecting", { count: summary.expecting }),
     summary.closingSoon > 0 && t("today.closing", { count: summary.closingSoon }),
   ];
-  // Chinese sentences follow each other without a space.
-  return sentences.filter(Boolean).join(i18n.language.startsWith("zh") ? "" : " ");
+  return joinSentences(sentences, i18n.language);
 }
 
 /** A call whose outcome is missing stands in the way of the next one, so the way back to it is on top. */

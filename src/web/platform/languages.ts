@@ -21,7 +21,7 @@ export function rememberLanguage(language: Language): void {
 export function languageOf(wanted: readonly string[]): Language {
   for (const tag of wanted) {
     if (/^en\b/i.test(tag)) return "en";
-    if (/^zh\b/i.test(tag)) return /hant|-(tw|hk|mo)\b/i.test(tag) ? "zh-Hant" : "zh-Hans";
+    if (/^zh\b/i.test(tag)) return /^zh-(hant|tw|hk|mo)\b/i.test(tag) ? "zh-Hant" : "zh-Hans";
   }
   return "en";
 }

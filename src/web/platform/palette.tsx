@@ -28,7 +28,7 @@ export function Palette() {
     });
   return (
     <Spotlight
-      aria-label={t("palette.open")}
+      attributes={{ content: { "aria-label": t("palette.open") } }}
       actions={[...commands, ...contacts]}
       query={query}
       onQueryChange={setQuery}
