@@ -21,6 +21,7 @@ import { teamRoutes } from "#server/team/routes.ts";
 import { teamSchedules } from "#server/team/schedules.ts";
 import { touchpointJobs } from "#server/touchpoints/jobs.ts";
 import { touchpointRoutes } from "#server/touchpoints/routes.ts";
+import { verificationCommands } from "#server/verification/commands.ts";
 
 /** Every way in, feature by feature: what HTTP, the queue and the command line can ask for. */
 export const routes: readonly Route[] = [
@@ -45,5 +46,6 @@ export const commands: readonly Command[] = [
   ...teamCommands,
   ...backupCommands,
   ...demoCommands,
+  ...verificationCommands,
   ...importCommands,
 ];

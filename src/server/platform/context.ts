@@ -67,6 +67,16 @@ export async function transaction<Result>(ctx: Context, work: (tx: Context) => P
   });
 }
 
+/** Reads everything as it was at one moment, whatever others write meanwhile. */
+export async function snapshot<Result>(ctx: Context, work: (tx: Context) => Promise<Result>): Promise<Result> {
+  if (ctx.isTransaction) return work(ctx);
+  const opening = ctx.pool.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
+  return opening.execute(async (db) => {
+    await bindWorkspace(db, ctx.actor);
+    return work({ actor: ctx.actor, now: ctx.now, log: ctx.log, pool: ctx.pool, db, isTransaction: true });
+  });
+}
+
 async function bindWorkspace(db: Db, actor: Actor): Promise<void> {
   await sql`select set_config('app.workspace_id', ${actor.workspaceId}, true),
     set_config('app.user_id', ${actor.userId ?? ""}, true)`.execute(db);

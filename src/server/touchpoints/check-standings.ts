@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
-import { type Context, transaction } from "#server/platform/context.ts";
+import { type Context, snapshot } from "#server/platform/context.ts";
 import { type PersonRow, readPeople } from "#server/touchpoints/history-queries.ts";
 import { loadWorkspaceWarmth } from "#server/touchpoints/load-warmth-rules.ts";
 import { type StandingRow, workOutStandings } from "#server/touchpoints/work-out-standings.ts";
@@ -26,9 +26,7 @@ export async function checkStandings(ctx: Context, onProgress?: (checked: number
 }
 
 async function checkBatch(ctx: Context, after: string | null, check: StandingsCheck): Promise<string | null> {
-  return transaction(ctx, async (tx) => {
-    // Facts and standings as they were at one moment, whatever others write meanwhile.
-    await sql`set transaction isolation level repeatable read read only`.execute(tx.db);
+  return snapshot(ctx, async (tx) => {
     const { rows } = await sql<{ id: string }>`
       select id from contacts
       where workspace_id = ${tx.actor.workspaceId}::uuid and (${after}::uuid is null or id > ${after}::uuid)
