@@ -12,3 +12,9 @@ export function maskEmail(address: string): string {
   const at = address.lastIndexOf("@");
   return at < 1 ? "•••" : `${address.slice(0, 1)}•••${address.slice(at)}`;
 }
+
+/** Either of the two, for rows that may hold the one or the other. */
+export function maskReach<Row extends { point: string | null }>(row: Row): Row {
+  if (row.point === null) return row;
+  return { ...row, point: row.point.includes("@") ? maskEmail(row.point) : maskPhone(row.point) };
+}

@@ -1,4 +1,5 @@
 import type { Consent, OfContact } from "#api/compliance.ts";
+import { maskReach } from "#domain/phone-mask.ts";
 import { requireContact } from "#server/call-queue/require-contact.ts";
 import { readConsents, readReach } from "#server/compliance/permission-queries.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
@@ -7,6 +8,6 @@ export async function listConsents(ctx: Context, input: OfContact): Promise<{ it
   return transaction(ctx, async (tx) => {
     const contactId = await requireContact(tx, input.contactId, "contacts:read");
     const { members } = await readReach(tx, contactId);
-    return { items: await readConsents(tx, { contactIds: members }) };
+    return { items: (await readConsents(tx, { contactIds: members })).map(maskReach) };
   });
 }

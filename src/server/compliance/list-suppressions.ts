@@ -1,4 +1,5 @@
 import type { OfContact, Suppression } from "#api/compliance.ts";
+import { maskReach } from "#domain/phone-mask.ts";
 import { requireContact } from "#server/call-queue/require-contact.ts";
 import { readReach, readSuppressions } from "#server/compliance/permission-queries.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
@@ -8,6 +9,7 @@ export async function listSuppressions(ctx: Context, input: OfContact): Promise<
   return transaction(ctx, async (tx) => {
     const contactId = await requireContact(tx, input.contactId, "contacts:read");
     const { members, phones, emails } = await readReach(tx, contactId);
-    return { items: await readSuppressions(tx, { contactIds: members, points: [...phones, ...emails] }) };
+    const found = await readSuppressions(tx, { contactIds: members, points: [...phones, ...emails] });
+    return { items: found.map(maskReach) };
   });
 }

@@ -1,5 +1,6 @@
 import type { Consent, RecordConsent } from "#api/compliance.ts";
 import { AppError } from "#domain/errors.ts";
+import { maskReach } from "#domain/phone-mask.ts";
 import { requireContact } from "#server/call-queue/require-contact.ts";
 import { readConsents } from "#server/compliance/permission-queries.ts";
 import { insertConsents } from "#server/compliance/queries.ts";
@@ -24,5 +25,5 @@ export async function recordConsent(ctx: Context, input: RecordConsent): Promise
 export async function requireConsent(tx: Context, id: string): Promise<Consent> {
   const [consent] = await readConsents(tx, { id });
   if (!consent) throw new AppError("not_found", { consentId: id });
-  return consent;
+  return maskReach(consent);
 }

@@ -61,7 +61,7 @@ test("a no to a number closes it for whoever has it, however it is written", asy
   await recordSuppression(ctx, { ...stop, point: "+1 (212) 555-0811" });
 
   expect(await mayCall(ctx, id)).toBe(false);
-  expect((await listSuppressions(ctx, { contactId: id })).items).toMatchObject([{ point: "+12125550811" }]);
+  expect((await listSuppressions(ctx, { contactId: id })).items).toMatchObject([{ point: "+12•••••••11" }]);
 });
 
 test("a no by mail closes the telephone too", async () => {

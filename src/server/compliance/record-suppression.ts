@@ -1,5 +1,6 @@
 import type { Stop, Stopped, SuppressionKind } from "#api/compliance.ts";
 import { AppError } from "#domain/errors.ts";
+import { maskReach } from "#domain/phone-mask.ts";
 import { parsePhone } from "#domain/phones.ts";
 import { cancelOpenWork } from "#server/call-queue/queries.ts";
 import { readClosed, readHolders, readReach, readSuppressions } from "#server/compliance/permission-queries.ts";
@@ -21,7 +22,7 @@ export async function recordSuppression(ctx: Context, input: Stop): Promise<Stop
     const cancelledTasks = await endWhatWasPlanned(tx, rows);
     const [suppression] = await readSuppressions(tx, { ids: ids.slice(0, 1) });
     if (!suppression) throw new AppError("not_found", { suppressionId: ids[0] });
-    return { suppression, cancelledTasks };
+    return { suppression: maskReach(suppression), cancelledTasks };
   });
 }
 

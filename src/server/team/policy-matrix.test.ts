@@ -124,7 +124,7 @@ describe.runIf(inWorkspaceCommands.length > 0)("on the command line", () => {
     "%s as %s",
     async (_name, role, each) => {
       const { rows } = await database.ownerPool.query("select email from users where id = $1", [memberOf(role).userId]);
-      const globals = { workspace: `w${ctx.actor.workspaceId}`, as: rows[0].email };
+      const globals = { workspace: `w${ctx.actor.workspaceId}`, member: rows[0].email };
       const installation = { pool: database.pool, log: ctx.log, clock } as never;
       const harmless = { ...each, run: async () => "ok" as const };
 
@@ -144,7 +144,7 @@ test("a member who was deactivated causes nothing any more, neither by a waiting
   );
   const command = { for: "workspace", name: "any", access: "workspace:read", run: async () => "ok" } as never;
   const installation = { pool: database.pool, log: ctx.log, clock } as never;
-  const globals = { workspace: `w${ctx.actor.workspaceId}`, as: rows[0].email };
+  const globals = { workspace: `w${ctx.actor.workspaceId}`, member: rows[0].email };
 
   await expect(runCommand(installation, command, { input: {}, globals } as never, {} as never)).rejects.toMatchObject({
     code: "not_found",

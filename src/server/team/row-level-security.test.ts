@@ -14,8 +14,6 @@ const GLOBAL = ["credentials", "migrations", "rate_limits", "sessions", "two_fac
 const EXCEPTIONS: Record<string, string> = {
   workspaces_slug_key: "an address names one workspace of the installation",
   memberships_by_user: "finds the workspaces of a person who has not chosen one",
-  contacts_by_tag: "an inverted index: row-level security filters what it finds",
-  contacts_by_external_id: "an inverted index: row-level security filters what it finds",
 };
 
 const APPEND_ONLY = [
@@ -66,10 +64,12 @@ describe("every table of a workspace", () => {
     expect(ofWorkspaces.length).toBeGreaterThan(30);
   });
 
+  // An inverted index has no first column to find a workspace by: row-level security filters what it finds.
   test("has the workspace first in its keys and indexes", async () => {
     const wrong = await names(`
       select i.relname as name from pg_index x
-      join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
+      join pg_class i on i.oid = x.indexrelid join pg_am m on m.oid = i.relam and m.amname <> 'gin'
+      join pg_class c on c.oid = x.indrelid
       join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
       left join pg_attribute a on a.attrelid = c.oid and a.attnum = x.indkey[0]
       where c.relname <> all ('{${GLOBAL.join(",")}}') and a.attname is distinct from 'workspace_id' order by 1`);
