@@ -58,6 +58,7 @@ export function BriefPanel({ contactId, isPage, tab, actions }: Props) {
 function Essence({ brief }: { brief: Brief }) {
   const { t } = useTranslation("call-queue");
   const { contact, playbook, timeline } = brief;
+  const objection = playbook.objections[0];
   const [evidenceOf, setEvidenceOf] = useState<string>();
   return (
     <div className={classes.essence} data-temperature={brief.temperature}>
@@ -83,6 +84,12 @@ function Essence({ brief }: { brief: Brief }) {
               <li key={id}>{text}</li>
             ))}
           </ul>
+        </>
+      )}
+      {objection && (
+        <>
+          <h3 className={classes.heading}>{t("brief.ifTheySay", { words: objection.says })}</h3>
+          <p className={classes.answer}>{objection.answer}</p>
         </>
       )}
       <h3 className={classes.heading}>{t("brief.know")}</h3>

@@ -82,7 +82,7 @@ function DialLink({ call }: { call: Props["call"] }) {
     // The page was loaded anew during a call: starting it again gives the same call with its number.
     return (
       <Button variant="default" onClick={() => call.dial.mutate({})} loading={call.dial.isPending}>
-        {t("call.dial")}
+        {t("call.dialAgain")}
       </Button>
     );
   }

@@ -10,6 +10,10 @@ export type Dates = {
   time: (at: Date, timeZone?: string) => string;
   /** Sat 21 Nov */
   day: (at: Date, timeZone?: string) => string;
+  /** 21 Nov */
+  shortDay: (at: Date, timeZone?: string) => string;
+  /** Sat 09:12, for the days around now */
+  dayTime: (at: Date, timeZone?: string) => string;
   /** Saturday 21 November */
   longDay: (at: Date, timeZone?: string) => string;
   /** Saturday */
@@ -40,6 +44,8 @@ export function datesIn(locale: string): Dates {
   return {
     time: written({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
     day: written({ weekday: "short", day: "numeric", month: "short" }),
+    shortDay: written({ day: "numeric", month: "short" }),
+    dayTime: written({ weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
     longDay: written({ weekday: "long", day: "numeric", month: "long" }),
     weekday: written({ weekday: "long" }),
     date: (at, timeZone, now) => (year(at, timeZone) === year(now, timeZone) ? thisYear : otherYear)(at, timeZone),

@@ -2,7 +2,8 @@ import { ActionIcon, Burger, Drawer, Group, Text } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useTodayCount } from "#web/call-queue/use-queue.ts";
 import classes from "#web/platform/frame.module.css";
@@ -16,6 +17,7 @@ const narrow = "(max-width: 48em)";
 /** What stands around every screen: the way past it, the navigation, the person. */
 export function Frame() {
   const { t } = useTranslation("platform");
+  useFocusOnArrival();
   const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
   return (
     <div className={classes.frame}>
@@ -73,6 +75,19 @@ function NarrowHead() {
       </Drawer>
     </header>
   );
+}
+
+/** On another screen, keys and screen readers start at its content, unless a field there asks for the focus itself. */
+function useFocusOnArrival(): void {
+  const pathname = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const before = useRef(pathname);
+  useEffect(() => {
+    const content = document.getElementById("content");
+    if (before.current !== undefined && before.current !== pathname && !content?.contains(document.activeElement)) {
+      content?.focus({ preventScroll: true });
+    }
+    before.current = pathname;
+  }, [pathname]);
 }
 
 /** What waits in each screen. */

@@ -7,6 +7,7 @@ import classes from "./window-bar.module.css";
 type Props = { window: CallWindow; temperature: Temperature; now: Date };
 
 const hoursWithoutDay = 36;
+const hoursNamedByWeekday = 6 * 24;
 
 /** How much of the call window is left, as a sentence and as a bar. */
 export function WindowBar({ window, temperature, now }: Props) {
@@ -29,13 +30,14 @@ function useWindowText({ state, opensAt, closesAt }: CallWindow, now: Date): str
   const { t } = useTranslation("ui");
   const dates = useDates();
   if (state === "none" || !opensAt || !closesAt) return undefined;
-  if (state === "early") return t("window.opens", { when: `${dates.day(opensAt)} ${dates.time(opensAt)}` });
-  if (state === "late") return t("window.late", { when: dates.day(closesAt) });
+  if (state === "early") return t("window.opens", { when: dates.dayTime(opensAt) });
+  if (state === "late") return t("window.late", { when: dates.shortDay(closesAt) });
   const leftMs = closesAt.getTime() - now.getTime();
   if (leftMs < hourMs) return t("window.minutesLeft", { count: Math.max(1, Math.ceil(leftMs / minuteMs)) });
   const hours = Math.floor(leftMs / hourMs);
+  const isNear = hours < hoursNamedByWeekday;
   if (hours < hoursWithoutDay) return t("window.closesInHours", { count: hours });
-  return t("window.until", { when: `${dates.day(closesAt)} ${dates.time(closesAt)}` });
+  return t("window.until", { when: isNear ? dates.dayTime(closesAt) : dates.shortDay(closesAt) });
 }
 
 /** From 1 where the window has just opened to 0 where it closes; undefined outside of it. */
