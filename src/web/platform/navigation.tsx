@@ -9,6 +9,8 @@ export type Screen = { to: string; name: string; keys: string; needs: Permission
 /** The screens that exist, in the order of the day. */
 export const screens = [
   { to: "/today", name: "today", keys: "g t", needs: "queue:read" },
+  { to: "/contacts", name: "contacts", keys: "g c", needs: "contacts:read" },
+  { to: "/accounts", name: "accounts", keys: "g a", needs: "contacts:read" },
   { to: "/playbooks", name: "playbooks", keys: "g p", needs: "workspace:read" },
   { to: "/settings", name: "settings", keys: "g s", needs: "workspace:read" },
 ] as const satisfies readonly Screen[];

@@ -1,5 +1,7 @@
 import { createRouter } from "@tanstack/react-router";
+import { accountRoutes } from "#web/accounts/routes.tsx";
 import { callQueueRoutes, callRoutes } from "#web/call-queue/routes.tsx";
+import { contactRoutes } from "#web/contacts/routes.tsx";
 import { frameRoute, rootRoute, signedInRoute } from "#web/platform/root-route.tsx";
 import { playbooksRoutes } from "#web/playbooks/routes.tsx";
 import { publicTeamRoutes, settingsRoutes } from "#web/team/routes.tsx";
@@ -9,7 +11,13 @@ const routeTree = rootRoute.addChildren([
   ...publicTeamRoutes,
   signedInRoute.addChildren([
     ...callRoutes,
-    frameRoute.addChildren([...callQueueRoutes, ...playbooksRoutes, ...settingsRoutes]),
+    frameRoute.addChildren([
+      ...callQueueRoutes,
+      ...contactRoutes,
+      ...accountRoutes,
+      ...playbooksRoutes,
+      ...settingsRoutes,
+    ]),
   ]),
 ]);
 

@@ -110,6 +110,12 @@ const teamsRoute = createRoute({
   component: lazyRouteComponent(() => import("#web/team/teams-section.tsx"), "TeamsSection"),
 });
 
+const fieldsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/fields",
+  component: lazyRouteComponent(() => import("#web/contacts/custom-fields-section.tsx"), "CustomFieldsSection"),
+});
+
 const keysRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/keys",
@@ -132,6 +138,7 @@ export const settingsRoutes = [
     policyRoute,
     peopleRoute,
     teamsRoute,
+    fieldsRoute,
     keysRoute,
     accessRoute,
   ]),

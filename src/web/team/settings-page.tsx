@@ -14,6 +14,7 @@ const sections = [
   { to: "/settings/policy", name: "policy", needs: "policy:write" },
   { to: "/settings/people", name: "people", needs: "people:manage" },
   { to: "/settings/teams", name: "teams", needs: "people:manage" },
+  { to: "/settings/fields", name: "fields", needs: "fields:write" },
   { to: "/settings/keys", name: "keys", needs: "keys:manage" },
   { to: "/settings/access", name: "access", needs: "access:read" },
 ] as const satisfies readonly { to: string; name: string; needs: Permission }[];

@@ -1,0 +1,60 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useChangePermissions } from "#web/contacts/use-permissions.ts";
+import { ProblemAlert } from "#web/ui/problem-alert.tsx";
+
+const reasonLengthMin = 3;
+
+/** Lifts a standing no, for a reason that stays on record. */
+export function LiftDialog({ id, onClose }: { id: string | undefined; onClose: () => void }) {
+  const { t } = useTranslation("contacts");
+  return (
+    <Modal
+      opened={id !== undefined}
+      onClose={onClose}
+      title={t("lift.title")}
+      closeButtonProps={{ "aria-label": t("platform:close") }}
+    >
+      {id && <LiftForm id={id} onDone={onClose} />}
+    </Modal>
+  );
+}
+
+function LiftForm({ id, onDone }: { id: string; onDone: () => void }) {
+  const { t } = useTranslation("contacts");
+  const { lift } = useChangePermissions();
+  const [reason, setReason] = useState("");
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        lift.mutate({ id, reason }, { onSuccess: onDone });
+      }}
+    >
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {t("lift.text")}
+        </Text>
+        <Textarea
+          label={t("lift.reason")}
+          required
+          withAsterisk={false}
+          data-autofocus
+          maxLength={2000}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+        {lift.error && <ProblemAlert error={lift.error} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onDone}>
+            {t("cancel")}
+          </Button>
+          <Button type="submit" loading={lift.isPending} disabled={reason.trim().length < reasonLengthMin}>
+            {t("lift.open")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
