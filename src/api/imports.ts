@@ -125,6 +125,8 @@ export const PreviewRow = z.object({
   touchpoints: z.array(
     z.object({ kind: z.string(), occurredAt: Instant, verification: z.string(), summary: z.string() }),
   ),
+  /** What the person agreed to, by the exact words that were agreed to. */
+  consents: z.array(z.object({ channels: z.array(z.string()), words: z.string() })),
   optOuts: z.array(z.string()),
 });
 export type PreviewRow = z.output<typeof PreviewRow>;
@@ -136,6 +138,8 @@ export const ImportPreview = z.object({
   rows: z.array(PreviewRow),
   /** Whether `rows` is the whole file. */
   complete: z.boolean(),
+  /** How many rows there are; of a long file as many as were counted. */
+  total: z.object({ rows: z.number().int(), people: z.number().int(), exact: z.boolean() }),
   /** What the reader must be told before it can read everything. */
   questions: z.array(z.enum(["who_are_you", "audience", "what_happened"])),
 });

@@ -1,6 +1,7 @@
 import type { ImportOptions, ImportPreview, PreviewPerson, PreviewRow } from "#api/imports.ts";
 import type { BatchPlan, PlannedRow } from "#server/imports/batch-plan.ts";
 import { loadRun } from "#server/imports/import-run.ts";
+import type { ImportedRow } from "#server/imports/imported-row.ts";
 import type { PersonState } from "#server/imports/person-state.ts";
 import { planBatch } from "#server/imports/plan-batch.ts";
 import { readOptionsOf } from "#server/imports/read-options-of.ts";
@@ -11,6 +12,7 @@ import { withStoredFile } from "#server/imports/stored-source.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 
 const previewRowsMax = 50;
+const countedRowsMax = 5000;
 
 /** The first rows as they will become: planned by the same function as the import itself, and not written. */
 export async function previewImport(
@@ -23,7 +25,7 @@ export async function previewImport(
   const run = await transaction(ctx, (tx) => loadRun(tx, file, options));
   const readOptions = readOptionsOf(options, { now: ctx.now, timeZone: run.timeZone, format });
   const source = { ...file, bytesTotal: Number(stored.bytesTotal) };
-  const read = await withStoredFile(ctx, source, (bytes) => previewRows(bytes, readOptions, previewRowsMax + 1));
+  const read = await withStoredFile(ctx, source, (bytes) => previewRows(bytes, readOptions, countedRowsMax + 1));
 
   const rows = read.rows.slice(0, previewRowsMax);
   const plan = await transaction(ctx, (tx) => planBatch(tx, run, rows));
@@ -34,8 +36,15 @@ export async function previewImport(
     fields: fieldNames,
     rows: plan.rows.map((row) => rowView(row, plan)),
     complete: read.rows.length <= previewRowsMax,
+    total: totalOf(read.rows),
     questions: questionsFor(slug, options),
   };
+}
+
+function totalOf(rows: readonly ImportedRow[]): ImportPreview["total"] {
+  const counted = rows.slice(0, countedRowsMax);
+  const people = counted.filter(({ person, verdict }) => person && !verdict).length;
+  return { rows: counted.length, people, exact: rows.length <= countedRowsMax };
 }
 
 function rowView(row: PlannedRow, plan: BatchPlan): PreviewRow {
@@ -49,6 +58,9 @@ function rowView(row: PlannedRow, plan: BatchPlan): PreviewRow {
     touchpoints: plan.touchpoints
       .filter(({ importLine }) => importLine === row.line)
       .map(({ kind, occurredAt, verification, summary }) => ({ kind, occurredAt, verification, summary })),
+    consents: plan.consents
+      .filter(({ evidence }) => evidence.row === row.line)
+      .map(({ channels, words }) => ({ channels, words })),
     optOuts: plan.suppressions.filter(({ evidence }) => evidence.row === row.line).map(({ kind }) => kind),
   };
 }

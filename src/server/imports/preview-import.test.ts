@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { previewImport } from "#server/imports/preview-import.ts";
+import { storeFile } from "#server/imports/store-file.ts";
+import { testDatabase } from "#test/database.ts";
+import { aWorkspace } from "#test/factories.ts";
+
+const database = testDatabase();
+const words = "May we call you? I agree to be called at my number";
+
+test("the preview counts all rows, and shows what each person agreed to", async () => {
+  const ctx = await aWorkspace(database, { country: "US", timeZone: "America/New_York" });
+  const lines = Array.from({ length: 60 }, (_, at) => `Ada ${at},ada${at}@example.com,2026-11-20,yes`);
+  const content = [`Name,Email,Date,${words}`, ...lines].join("\n");
+
+  const preview = await previewImport(ctx, { id: await stored(ctx, content), options: {} });
+
+  expect(preview.total).toEqual({ rows: 60, people: 60, exact: true });
+  expect(preview).toMatchObject({ complete: false });
+  expect(preview.rows).toHaveLength(50);
+  expect(preview.rows[0]?.consents).toMatchObject([{ words: expect.stringContaining(words) }]);
+});
+
+function stored(ctx: Parameters<typeof storeFile>[0], content: string): Promise<string> {
+  const bytes = Buffer.from(content);
+  return storeFile(ctx, { fileName: "list.csv", bytesTotal: bytes.byteLength, bytes: once(bytes) });
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
