@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endpoint, Nothing, PageInput } from "#api/endpoint.ts";
+import { endpoint, PageInput } from "#api/endpoint.ts";
 import { Instant } from "#api/instant.ts";
 import { CallWindow, Temperature } from "#api/queue.ts";
 import { Country } from "#api/settings.ts";
@@ -12,15 +12,15 @@ export const PhoneLine = z.enum(["mobile", "landline", "voip", "corporate"]);
 export const ClosedBecause = z.enum(["no_number", "suppressed", "withdrawn"]);
 const Reference = z.object({ id: z.uuid(), name: z.string() });
 
-const nameLengthMax = 300;
+export const nameLengthMax = 300;
 const shortLengthMax = 200;
 const notesLengthMax = 20_000;
 const tagLengthMax = 60;
 export const tagsMax = 50;
-const pointsMax = 30;
+export const pointsMax = 30;
 
 const Short = z.string().trim().max(shortLengthMax);
-const Tag = z.string().trim().min(1).max(tagLengthMax);
+export const Tag = z.string().trim().min(1).max(tagLengthMax);
 export const CustomValue = z.union([z.string().trim().max(1000), z.number(), z.boolean()]);
 const Flag = z.stringbool();
 
@@ -242,57 +242,6 @@ export const updateContact = endpoint({
   output: Contact,
 });
 
-export const MatchQuery = z.object({
-  name: z.string().trim().max(nameLengthMax).default(""),
-  company: z.string().trim().max(nameLengthMax).nullable().default(null),
-  country: Country.nullable().default(null),
-  points: z.array(NewPoint).max(pointsMax).default([]),
-});
-
-export const MatchAnswer = z.object({
-  found: z.enum(["one", "perhaps", "several", "none"]),
-  by: z.enum(["external_id", "email", "phone", "profile"]).nullable(),
-  /** Without a name where the person is not within the asker's reach. */
-  contacts: z.array(z.object({ id: z.uuid(), name: z.string(), company: z.string().nullable() })),
-  /** How many more are meant who are not within the asker's reach. */
-  hidden: z.number().int(),
-});
-export type MatchAnswer = z.output<typeof MatchAnswer>;
-
-export const matchContact = endpoint({
-  method: "POST",
-  path: "/api/v1/contacts/matches",
-  summary: "Whom a name with these numbers and addresses would be, by the rule that imports use",
-  input: MatchQuery,
-  output: MatchAnswer,
-});
-
-const idsMax = 10_000;
-const assignmentMax = 200_000;
-export const assignContacts = endpoint({
-  method: "POST",
-  path: "/api/v1/contacts/assign",
-  summary: "Gives contacts to an owner, or to nobody: the ones named, or all that the filters find",
-  input: z.object({
-    ownerId: z.uuid().nullable(),
-    ids: z.array(z.uuid()).min(1).max(idsMax).optional(),
-    filters: ContactFilters.optional(),
-  }),
-  output: z.object({ assigned: z.number().int().max(assignmentMax) }),
-});
-
-export const tagContacts = endpoint({
-  method: "POST",
-  path: "/api/v1/contacts/tags",
-  summary: "Adds tags to the contacts named, and takes others from them",
-  input: z.object({
-    ids: z.array(z.uuid()).min(1).max(idsMax),
-    add: z.array(Tag).max(tagsMax).default([]),
-    remove: z.array(Tag).max(tagsMax).default([]),
-  }),
-  output: z.object({ changed: z.number().int() }),
-});
-
 export const archiveContact = endpoint({
   method: "POST",
   path: "/api/v1/contacts/{id}/archive",
@@ -337,32 +286,4 @@ export const revealContact = endpoint({
   summary: "The contact's numbers and addresses in full; who asked is logged",
   input: ById,
   output: z.object({ points: z.array(ContactPoint) }),
-});
-
-export const mergeContacts = endpoint({
-  method: "POST",
-  path: "/api/v1/contacts/{id}/merge",
-  summary: "Joins another contact into this one: one history, and the strictest permission of the two",
-  input: z.object({ id: z.uuid(), otherId: z.uuid() }),
-  output: Contact,
-});
-
-export const unmergeContacts = endpoint({
-  method: "POST",
-  path: "/api/v1/contacts/{id}/unmerge",
-  summary: "Takes a merge apart again; what came since stays with the survivor, and is named",
-  input: z.object({ id: z.uuid(), mergeId: z.uuid() }),
-  output: z.object({
-    survivor: Contact,
-    restoredId: z.uuid(),
-    kept: z.object({ touchpoints: z.number().int(), points: z.number().int(), fields: z.array(z.string()) }),
-  }),
-});
-
-export const listTags = endpoint({
-  method: "GET",
-  path: "/api/v1/contact-tags",
-  summary: "The tags in use, the most frequent first",
-  input: Nothing,
-  output: z.object({ items: z.array(z.object({ tag: z.string(), contacts: z.number().int() })) }),
 });

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { z } from "zod";
-import type { assignContacts as assignEndpoint } from "#api/contacts.ts";
+import type { assignContacts as assignEndpoint } from "#api/contact-groups.ts";
 import { AppError } from "#domain/errors.ts";
 import { checkOwner } from "#server/contacts/check-facts.ts";
 import { contactConditions } from "#server/contacts/contact-conditions.ts";

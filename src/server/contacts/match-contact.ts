@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { MatchAnswer, MatchQuery } from "#api/contacts.ts";
+import type { MatchAnswer, MatchQuery } from "#api/contact-matches.ts";
 import { readPoint } from "#domain/contacts/points.ts";
 import { findMatches } from "#server/contacts/find-matches.ts";
 import { keysOf, visibleIds } from "#server/contacts/refuse-duplicate.ts";

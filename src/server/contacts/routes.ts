@@ -1,3 +1,5 @@
+import * as groups from "#api/contact-groups.ts";
+import * as matches from "#api/contact-matches.ts";
 import * as api from "#api/contacts.ts";
 import { archiveContact, restoreContact } from "#server/contacts/archive-contact.ts";
 import { assignContacts } from "#server/contacts/assign-contacts.ts";
@@ -16,10 +18,10 @@ import { route } from "#server/platform/routing.ts";
 
 export const contactRoutes = [
   route(api.listContacts, "contacts:read", listContacts),
-  route(api.listTags, "contacts:read", listTags),
-  route(api.matchContact, "contacts:write", matchContact),
-  route(api.assignContacts, "contacts:assign", assignContacts),
-  route(api.tagContacts, "contacts:write", tagContacts),
+  route(groups.listTags, "contacts:read", listTags),
+  route(matches.matchContact, "contacts:write", matchContact),
+  route(groups.assignContacts, "contacts:assign", assignContacts),
+  route(groups.tagContacts, "contacts:write", tagContacts),
   route(api.createContact, "contacts:write", createContact),
   route(api.getContact, "contacts:read", getContact),
   route(api.updateContact, "contacts:write", updateContact),
@@ -28,6 +30,6 @@ export const contactRoutes = [
   route(api.addPoint, "contacts:write", addPoint),
   route(api.updatePoint, "contacts:write", updatePoint),
   route(api.revealContact, "numbers:reveal", revealContact),
-  route(api.mergeContacts, "contacts:merge", mergeContacts),
-  route(api.unmergeContacts, "contacts:merge", unmergeContacts),
+  route(matches.mergeContacts, "contacts:merge", mergeContacts),
+  route(matches.unmergeContacts, "contacts:merge", unmergeContacts),
 ];

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { z } from "zod";
-import { type tagContacts as endpoint, tagsMax } from "#api/contacts.ts";
+import type { tagContacts as endpoint } from "#api/contact-groups.ts";
+import { tagsMax } from "#api/contacts.ts";
 import { searchColumnsOf, searchVector } from "#domain/contacts/search-words.ts";
 import { visibleContacts } from "#server/contacts/visible-contacts.ts";
 import { type Context, transaction } from "#server/platform/context.ts";

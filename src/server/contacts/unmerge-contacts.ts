@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { unmergeContacts as unmergeEndpoint } from "#api/contacts.ts";
+import type { unmergeContacts as unmergeEndpoint } from "#api/contact-matches.ts";
 import { AppError } from "#domain/errors.ts";
 import { requireContact } from "#server/call-queue/require-contact.ts";
 import { copyRefusalsSince } from "#server/compliance/queries.ts";

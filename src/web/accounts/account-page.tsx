@@ -130,7 +130,7 @@ function Touches({ touches }: { touches: readonly AccountTouch[] }) {
           <li key={touchpointId}>
             <div>
               <strong>{kindName(kind)}</strong>
-              {summary && `: ${summary}`}
+              {summary && t("contacts:touch.separator") + summary}
               <div className={classes.soft}>
                 {contactId ? (
                   <AnchorLink to="/contacts/$contactId" params={{ contactId }} underline="hover" fz="inherit">

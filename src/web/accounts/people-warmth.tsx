@@ -20,9 +20,9 @@ export function PeopleWarmth({ account: { people, hot, warm, cold } }: Props) {
       {people > 0 && <span className={classes.soft}>{parts.join(" · ")}</span>}
       {people > 0 && (
         <div className={classes.bar} aria-hidden>
-          <span className={classes.hot} style={{ flexGrow: hot }} />
-          <span className={classes.warm} style={{ flexGrow: warm }} />
-          <span className={classes.cold} style={{ flexGrow: cold }} />
+          {hot > 0 && <span className={classes.hot} style={{ flexGrow: hot }} />}
+          {warm > 0 && <span className={classes.warm} style={{ flexGrow: warm }} />}
+          {cold > 0 && <span className={classes.cold} style={{ flexGrow: cold }} />}
         </div>
       )}
     </div>

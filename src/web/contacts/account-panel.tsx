@@ -60,7 +60,7 @@ function Colleague({ touch }: { touch: ColleagueTouch }) {
           <span className={classes.soft}>{t("account.somebody")}</span>
         )}
         <div className={classes.faint}>
-          {kindName(touch.kind)}, {dates.date(touch.at, undefined, now)}
+          {t("account.touched", { kind: kindName(touch.kind), date: dates.date(touch.at, undefined, now) })}
         </div>
       </div>
       <TemperatureBadge temperature={touch.temperature} />

@@ -26,9 +26,11 @@ export const ContactListRow = memo(function ContactListRow({ row, now, isTicked,
         <Link to="/contacts/$contactId" params={{ contactId: id }} id={rowId(id)} className={classes.name}>
           {name}
         </Link>
-        {jobTitle && <span className={classes.soft}>{jobTitle}</span>}
-        {closedBecause === "suppressed" && <span className={classes.stop}>{t("closed.suppressed.short")}</span>}
-        {closedBecause === "no_number" && <span className={classes.faint}>{t("closed.no_number.short")}</span>}
+        <div className={classes.about}>
+          {closedBecause === "suppressed" && <span className={classes.stop}>{t("closed.suppressed.short")} </span>}
+          {jobTitle && <span className={classes.soft}>{jobTitle} </span>}
+          {closedBecause === "no_number" && <span className={classes.faint}>{t("closed.no_number.short")}</span>}
+        </div>
       </td>
       <td className={classes.account}>
         {account && (

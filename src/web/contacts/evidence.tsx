@@ -40,8 +40,9 @@ function Proof({ touchpoint }: { touchpoint: TouchpointEvidence }) {
         )}
       </div>
       <FileLine touchpoint={touchpoint} />
-      <Fields title={t("evidence.fields")} fields={touchpoint.evidence} />
-      <Fields title={t("evidence.details")} fields={touchpoint.details} />
+      {touchpoint.attemptId && <Text>{t("evidence.call")}</Text>}
+      <Fields title={t("evidence.fields")} fields={withoutKeys(touchpoint.evidence)} isOurs />
+      <Fields title={t("evidence.details")} fields={withoutKeys(touchpoint.details)} isOurs />
       <Text size="xs" c="dimmed">
         {recordedBy ? t("touch.recordedBy", { name: recordedBy.name }) : t("evidence.recorded")},{" "}
         <LocalTime at={recordedAt} />
@@ -75,7 +76,16 @@ function FileLine({ touchpoint: { file, cells } }: { touchpoint: TouchpointEvide
   );
 }
 
-function Fields({ title, fields }: { title: string; fields: Record<string, unknown> }) {
+/** Keys of other rows say nothing to a person. */
+function withoutKeys({ attempt: _attempt, attemptId: _id, ...fields }: Record<string, unknown>) {
+  return fields;
+}
+
+type FieldsProps = { title: string; fields: Record<string, unknown>; isOurs?: boolean };
+
+/** What we wrote ourselves has names that we can word; the cells of a file keep theirs. */
+function Fields({ title, fields, isOurs = false }: FieldsProps) {
+  const { t } = useTranslation("contacts");
   const rows = Object.entries(fields).filter(([, value]) => value !== null && value !== "");
   if (rows.length === 0) return null;
   return (
@@ -87,7 +97,7 @@ function Fields({ title, fields }: { title: string; fields: Record<string, unkno
         {rows.map(([name, value]) => (
           <Table.Tr key={name}>
             <Table.Th w="38%" fw={400} c="dimmed">
-              {name}
+              {isOurs ? t(`evidence.name.${name}`, { defaultValue: name }) : name}
             </Table.Th>
             <Table.Td>{typeof value === "object" ? JSON.stringify(value) : String(value)}</Table.Td>
           </Table.Tr>

@@ -23,6 +23,7 @@ export function FilterFields({ search, onAsk }: Props) {
     <Stack gap="xs">
       <OwnerSelect
         label={t("column.owner")}
+        placeholder={t("owner.anybody")}
         value={search.ownerId ?? null}
         onChange={(ownerId) => change({ ownerId: ownerId ?? undefined, unassigned: undefined })}
       />

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { MatchAnswer } from "#api/contacts.ts";
+import type { MatchAnswer } from "#api/contact-matches.ts";
 import classes from "#web/contacts/contact.module.css";
 import { AnchorLink } from "#web/ui/anchor-link.tsx";
 

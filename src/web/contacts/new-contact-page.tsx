@@ -66,14 +66,14 @@ export function NewContactPage() {
                 />
               ))}
             </SimpleGrid>
+            <LookAlikes match={match}>
+              <Checkbox
+                label={t("alike.other")}
+                checked={isSomebodyElse}
+                onChange={({ currentTarget }) => setSomebodyElse(currentTarget.checked)}
+              />
+            </LookAlikes>
           </FieldGroup>
-          <LookAlikes match={match}>
-            <Checkbox
-              label={t("alike.other")}
-              checked={isSomebodyElse}
-              onChange={({ currentTarget }) => setSomebodyElse(currentTarget.checked)}
-            />
-          </LookAlikes>
           <GateFields values={values} onChange={change} />
           <OtherFields values={values} onChange={change} />
           {create.error && <ProblemAlert error={create.error} title={t("new.refused")} />}

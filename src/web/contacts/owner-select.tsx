@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import { useOwners } from "#web/contacts/use-owners.ts";
 import { useSession } from "#web/platform/session.ts";
 
-type Props = { label: string; value: string | null; onChange: (ownerId: string | null) => void; disabled?: boolean };
+type Props = { label: string; value: string | null; onChange: (ownerId: string | null) => void; placeholder?: string };
 
 /** Whose a contact is; oneself stands first. */
-export function OwnerSelect({ label, value, onChange, disabled = false }: Props) {
+export function OwnerSelect({ label, value, onChange, placeholder }: Props) {
   const { t } = useTranslation("contacts");
   const { user } = useSession();
   const owners = useOwners();
@@ -16,11 +16,11 @@ export function OwnerSelect({ label, value, onChange, disabled = false }: Props)
       label={label}
       searchable
       clearable
-      disabled={disabled}
+      openOnFocus={false}
       data={[me, ...owners.filter((owner) => owner.value !== user.id)]}
       value={value}
       onChange={onChange}
-      placeholder={t("owner.nobody")}
+      placeholder={placeholder ?? t("owner.nobody")}
       comboboxProps={{ withinPortal: false }}
     />
   );

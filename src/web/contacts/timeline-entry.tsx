@@ -13,6 +13,7 @@ type Props = { touchpoint: Touchpoint; onEvidence: () => void; onRetract: () => 
 
 /** One thing that happened. What was taken back stays, struck through; what is one-sided says that it is no contact. */
 export function TimelineEntry({ touchpoint, onEvidence, onRetract }: Props) {
+  const { t } = useTranslation("contacts");
   const kindName = useKindName();
   const dates = useDates();
   const now = useNow();
@@ -25,7 +26,12 @@ export function TimelineEntry({ touchpoint, onEvidence, onRetract }: Props) {
       </time>
       <div className={classes.what}>
         <span className={classes.kind}>{kindName(kind)}</span>
-        {summary && <span className={classes.summary}>: {summary}</span>}
+        {summary && (
+          <span className={classes.summary}>
+            {t("touch.separator")}
+            {summary}
+          </span>
+        )}
         <Marks touchpoint={touchpoint} />
       </div>
       <Actions touchpoint={touchpoint} onEvidence={onEvidence} onRetract={onRetract} />
@@ -53,7 +59,7 @@ function Marks({ touchpoint }: { touchpoint: Touchpoint }) {
       {fulfilledAt && <span>{t("touch.fulfilled")}</span>}
       {touchpoint.zoneAssumed && <span>{t("touch.zoneAssumed")}</span>}
       {retractedAt && <span className={classes.stop}>{t("touch.retracted", { when: dates.day(retractedAt) })}</span>}
-      {touchpoint.recordedBy && !touchpoint.importId && (
+      {verification === "claimed" && touchpoint.recordedBy && (
         <span>{t("touch.recordedBy", { name: touchpoint.recordedBy.name })}</span>
       )}
     </div>
@@ -74,11 +80,11 @@ function Actions({ touchpoint, onEvidence, onRetract }: Props) {
           {t("touch.confirm")}
         </Button>
       )}
-      <Button variant="subtle" color="gray" size="compact-xs" onClick={onEvidence}>
+      <Button variant="subtle" color="gray" c="dimmed" fw={500} size="compact-xs" onClick={onEvidence}>
         {t("evidence.open")}
       </Button>
       {mayWrite && !retractedAt && (
-        <Button variant="subtle" color="gray" size="compact-xs" onClick={onRetract}>
+        <Button variant="subtle" color="gray" c="dimmed" fw={500} size="compact-xs" onClick={onRetract}>
           {t("touch.retract")}
         </Button>
       )}

@@ -60,6 +60,7 @@ function Form({ contactId, onDone }: { contactId: string; onDone: () => void }) 
         <Select
           label={t("touch.kind")}
           searchable
+          openOnFocus={false}
           required
           withAsterisk={false}
           data-autofocus

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
+import { mergeContacts, unmergeContacts } from "#api/contact-matches.ts";
 import * as api from "#api/contacts.ts";
 import { useRefreshContacts } from "#web/contacts/use-refresh-contacts.ts";
 import { request } from "#web/platform/request.ts";
@@ -44,11 +45,11 @@ export function useChangeContact() {
     onSuccess,
   });
   const merge = useMutation({
-    mutationFn: (both: { id: string; otherId: string }) => request(api.mergeContacts, both),
+    mutationFn: (both: { id: string; otherId: string }) => request(mergeContacts, both),
     onSuccess,
   });
   const unmerge = useMutation({
-    mutationFn: (merge: { id: string; mergeId: string }) => request(api.unmergeContacts, merge),
+    mutationFn: (merge: { id: string; mergeId: string }) => request(unmergeContacts, merge),
     onSuccess: refresh,
   });
   /** Logged by the server; the numbers are kept by whoever asked, and nowhere else. */

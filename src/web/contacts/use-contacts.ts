@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useMutation } from "@tanstack/react-query";
-import { assignContacts, type ContactRow, listContacts, tagContacts } from "#api/contacts.ts";
+import { assignContacts, tagContacts } from "#api/contact-groups.ts";
+import { type ContactRow, listContacts } from "#api/contacts.ts";
 import { type ContactSearch, filtersOf, wireOf } from "#web/contacts/contact-search.ts";
 import { useRefreshContacts } from "#web/contacts/use-refresh-contacts.ts";
 import { request } from "#web/platform/request.ts";

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type MatchAnswer, matchContact } from "#api/contacts.ts";
+import { type MatchAnswer, matchContact } from "#api/contact-matches.ts";
 import type { ContactValues } from "#web/contacts/contact-values.ts";
 import { request } from "#web/platform/request.ts";
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { listTags } from "#api/contacts.ts";
+import { listTags } from "#api/contact-groups.ts";
 import { request } from "#web/platform/request.ts";
 
 /** The tags in use, the most frequent first. */
