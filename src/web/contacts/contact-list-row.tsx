@@ -27,9 +27,13 @@ export const ContactListRow = memo(function ContactListRow({ row, now, isTicked,
           {name}
         </Link>
         <div className={classes.about}>
-          {closedBecause === "suppressed" && <span className={classes.stop}>{t("closed.suppressed.short")} </span>}
-          {jobTitle && <span className={classes.soft}>{jobTitle} </span>}
-          {closedBecause === "no_number" && <span className={classes.faint}>{t("closed.no_number.short")}</span>}
+          <span className={classes.soft}>{jobTitle}</span>
+          {jobTitle && closedBecause && <span className={classes.faint}> · </span>}
+          {closedBecause && (
+            <span className={closedBecause === "suppressed" ? classes.stop : classes.faint}>
+              {t(`closed.${closedBecause}.short`)}
+            </span>
+          )}
         </div>
       </td>
       <td className={classes.account}>
