@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ChangePolicy, ChangeWorkspace, Workspace } from "#api/settings.ts";
 import { WorkspaceSettings } from "#api/settings.ts";
 import { AppError } from "#domain/errors.ts";
@@ -5,6 +6,7 @@ import { isValidTimeZone } from "#domain/time.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { loadWorkspace } from "#server/team/load-workspace.ts";
 import { lockWorkspace, updateWorkspace } from "#server/team/membership-queries.ts";
+import { wantStandingsAnew } from "#server/touchpoints/jobs.ts";
 
 /** What an admin changes. A new definition or preset makes every contact's temperature another one. */
 export async function changeWorkspace(ctx: Context, changes: ChangeWorkspace): Promise<Workspace> {
@@ -29,8 +31,16 @@ async function apply(
     const before = await loadWorkspace(tx);
     const next = WorkspaceSettings.parse({ ...before.settings, ...settings });
     await updateWorkspace(tx.db, tx.actor.workspaceId, { ...columns, settings: next });
-    return loadWorkspace(tx);
+    const after = await loadWorkspace(tx);
+    if (!isDeepStrictEqual(warmthOf(before), warmthOf(after))) await wantStandingsAnew(tx);
+    return after;
   });
+}
+
+/** What the stored temperatures of the contacts were worked out with. */
+function warmthOf({ preset, timeZone, country, region, settings }: Workspace) {
+  const { definition, introductionDays, requestDays } = settings;
+  return { preset, timeZone, country, region, definition, introductionDays, requestDays };
 }
 
 /** Absent is "as it was"; null is a value. */
