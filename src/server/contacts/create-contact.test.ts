@@ -8,7 +8,7 @@ import { getContact } from "#server/contacts/get-contact.ts";
 import { matchContact } from "#server/contacts/match-contact.ts";
 import { revealContact } from "#server/contacts/reveal-contact.ts";
 import { updateContact } from "#server/contacts/update-contact.ts";
-import { createCustomField } from "#server/custom-fields/custom-fields.ts";
+import { createCustomField } from "#server/custom-fields/create-custom-field.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { testDatabase } from "#test/database.ts";
 import { aContact, aMember, as, at, aWorkspace } from "#test/factories.ts";
