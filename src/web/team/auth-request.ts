@@ -10,11 +10,6 @@ const CODE_OF: Record<string, RequestError["code"]> = {
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "too_many_attempts",
 };
 
-/** A wrong second factor: the only refusal that our own API does not have. */
-export function isWrongCode(error: unknown): boolean {
-  return error instanceof Error && "details" in error && (error.details as { reason?: string }).reason === "wrong_code";
-}
-
 /** Asks one of the routes below /api/auth, which set and clear cookies. */
 export async function authRequest<Answer>(path: string, body: Record<string, unknown> = {}): Promise<Answer> {
   const response = await send(path, body);
