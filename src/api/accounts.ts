@@ -29,7 +29,10 @@ export type AccountRow = z.output<typeof AccountRow>;
 /** What happened last with the people of an account, the newest first. */
 export const AccountTouch = z.object({
   touchpointId: z.uuid(),
+  /** Null, with an empty name, for somebody who is not within the reader's reach. */
   contactId: z.uuid().nullable(),
+  /** Who looks after this person. */
+  ownerName: z.string().nullable(),
   name: z.string(),
   kind: z.string(),
   summary: z.string(),

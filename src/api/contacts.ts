@@ -118,7 +118,10 @@ export type WarmthReason = z.output<typeof WarmthReason>;
 
 /** What happened with somebody else of the same account. */
 export const ColleagueTouch = z.object({
+  /** Null, with an empty name, for somebody who is not within the reader's reach. */
   contactId: z.uuid().nullable(),
+  /** Who looks after this person. */
+  ownerName: z.string().nullable(),
   name: z.string(),
   kind: z.string(),
   at: Instant,

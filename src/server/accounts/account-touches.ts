@@ -7,6 +7,7 @@ import type { Context } from "#server/platform/context.ts";
 export type AccountTouch = {
   touchpointId: string;
   contactId: string | null;
+  ownerName: string | null;
   name: string;
   kind: string;
   summary: string;
@@ -42,7 +43,7 @@ export async function readAccountTouches(tx: Context, wanted: Wanted): Promise<A
   const marked = (mark: string) => sql`exists (select from touchpoint_marks k
     where k.workspace_id = ${workspace} and k.touchpoint_id = t.id and k.mark = ${sql.lit(mark)})`;
   const { rows } = await sql<Stored>`
-    select t.id as "touchpointId", c.id as "contactId", c.full_name as name, t.kind, t.summary, t.occurred_at as at,
+    select t.id as "touchpointId", c.id as "contactId", c.full_name as name, u.name as "ownerName", t.kind, t.summary, t.occurred_at as at,
       person.is_visible as "isVisible", person.hot_from as "hotFrom", person.hot_until as "hotUntil",
       person.warm_until as "warmUntil"
     from (
@@ -51,6 +52,7 @@ export async function readAccountTouches(tx: Context, wanted: Wanted): Promise<A
         and s.closed_because is distinct from 'withdrawn' ${except}
       order by s.last_touch_at desc limit ${peopleMax}) as person
     join contacts c on c.workspace_id = ${workspace} and c.id = person.contact_id
+    left join users u on u.id = c.owner_id
     cross join lateral (
       select t.id, t.kind, t.summary, t.occurred_at from touchpoints t
       where t.workspace_id = ${workspace} and t.contact_id in (
@@ -64,9 +66,9 @@ export async function readAccountTouches(tx: Context, wanted: Wanted): Promise<A
 }
 
 function shown(row: Stored, now: Date): AccountTouch {
-  const { touchpointId, kind, at, isVisible } = row;
+  const { touchpointId, ownerName, kind, at, isVisible } = row;
   return {
-    ...{ touchpointId, kind, at },
+    ...{ touchpointId, ownerName, kind, at },
     contactId: isVisible ? row.contactId : null,
     name: isVisible ? row.name : "",
     summary: isVisible ? row.summary : "",

@@ -53,7 +53,7 @@ test("a reply or meeting with one is visible at the others; what we alone did, a
 test("of people beyond one's reach an account tells that they are there, and not who they are", async () => {
   const ctx = await aWorkspace(database);
   const rep = await aMember(ctx);
-  const { userId: ownerId } = await aMember(ctx);
+  const { userId: ownerId } = await aMember(ctx, { name: "Ana Ruiz" });
   const { id: accountId } = await anAccount(ctx);
   const theirs = await aContact(ctx, { accountId, ownerId, name: "Theodora Thorn" });
   await aTouchpoint(ctx, theirs.id, { kind: "email_replied", summary: "Theodora wrote" });
@@ -61,7 +61,9 @@ test("of people beyond one's reach an account tells that they are there, and not
   const seen = await getAccount(as(ctx, rep), { id: accountId });
 
   expect(seen).toMatchObject({ people: 1, warm: 1, hidden: 1, temperature: "warm", persons: [] });
-  expect(seen.touches).toMatchObject([{ contactId: null, name: "", summary: "", kind: "email_replied" }]);
+  expect(seen.touches).toMatchObject([
+    { contactId: null, ownerName: "Ana Ruiz", name: "", summary: "", kind: "email_replied" },
+  ]);
   await expect(updateAccount(as(ctx, rep), { id: accountId, place: "Leeds" })).rejects.toMatchObject({
     code: "permission_denied",
   });

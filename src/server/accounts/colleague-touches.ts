@@ -22,12 +22,9 @@ export async function colleagueTouches(
       limit: colleaguesMax,
       perPerson: 1,
     });
-    return touches.map(({ contactId: id, name, kind, at, temperature }) => ({
+    return touches.map(({ contactId: id, ownerName, name, kind, at, temperature }) => ({
       contactId: id,
-      name,
-      kind,
-      at,
-      temperature,
+      ...{ ownerName, name, kind, at, temperature },
     }));
   });
 }

@@ -126,7 +126,7 @@ function Touches({ touches }: { touches: readonly AccountTouch[] }) {
       <Title order={2}>{t("touches")}</Title>
       {touches.length === 0 && <Text c="dimmed">{t("noTouches")}</Text>}
       <ul className={classes.lines}>
-        {touches.map(({ touchpointId, contactId, name, kind, summary, at }) => (
+        {touches.map(({ touchpointId, contactId, ownerName, name, kind, summary, at }) => (
           <li key={touchpointId}>
             <div>
               <strong>{kindName(kind)}</strong>
@@ -137,7 +137,7 @@ function Touches({ touches }: { touches: readonly AccountTouch[] }) {
                     {name}
                   </AnchorLink>
                 ) : (
-                  t("somebody")
+                  t("somebody", { name: ownerName })
                 )}
               </div>
             </div>

@@ -57,7 +57,7 @@ function Colleague({ touch }: { touch: ColleagueTouch }) {
             {touch.name}
           </AnchorLink>
         ) : (
-          <span className={classes.soft}>{t("account.somebody")}</span>
+          <span className={classes.soft}>{t("account.somebody", { name: touch.ownerName })}</span>
         )}
         <div className={classes.faint}>
           {t("account.touched", { kind: kindName(touch.kind), date: dates.date(touch.at, undefined, now) })}
