@@ -14,8 +14,9 @@ export async function load(url: string, asks: readonly Ask[], clients: number): 
   const client = async () => {
     for (const ask of waiting) {
       const begun = performance.now();
-      bytes += (await get(url, ask, agent)).length;
+      const body = await get(url, ask, agent);
       millis.push(performance.now() - begun);
+      bytes += body.length;
     }
   };
   const begun = performance.now();

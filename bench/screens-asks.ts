@@ -78,7 +78,7 @@ export function scenarios(url: string, sample: Sample, random: Random, count: nu
     ),
     many(
       "contact's touchpoints",
-      asRep(({ contactIds }) => `/api/v1/contacts/${one(contactIds)}/touchpoints`),
+      asRep(({ contactIds }) => `/api/v1/touchpoints?contactId=${one(contactIds)}`),
     ),
     many(
       "list, first page, a rep's own",
