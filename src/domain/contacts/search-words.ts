@@ -34,15 +34,15 @@ export function searchVector({ workspaceId, words, tags, custom }: Searchable): 
   return entries.map(quoted).join(" ");
 }
 
-/** The search for what somebody types, word by word; the last may still be unfinished. Null where nothing is asked. */
-export function wordsQuery(workspaceId: string, text: string): string | null {
+/** The search for words as they stand; `unfinished` ones may go on. Null where nothing is asked. */
+export function wordsQuery(workspaceId: string, text: string, unfinished = false): string | null {
   const space = spaceOf(workspaceId);
   const spaced = foldForSearch(text).replaceAll(unspaced, (run) => ` ${run} `);
   const words = spaced.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const terms = words.flatMap((word) =>
     isUnspaced(word)
       ? pairsOf(word).map((pair) => quoted(`${space}.${pair}`) + ([...pair].length === 1 ? ":*" : ""))
-      : [`${quoted(`${space}.${word.slice(0, wordLengthMax)}`)}:*`],
+      : [quoted(`${space}.${word.slice(0, wordLengthMax)}`) + (unfinished && !isNumber(word) ? ":*" : "")],
   );
   return terms.length > 0 ? [...new Set(terms)].slice(0, wordsMax).join(" & ") : null;
 }
@@ -83,6 +83,11 @@ function pairsOf(run: string): string[] {
 
 function isUnspaced(word: string): boolean {
   return word.search(unspaced) === 0;
+}
+
+/** The number of a branch or a street is typed whole; what begins with "1" is a tenth of everything. */
+function isNumber(word: string): boolean {
+  return /^\p{N}+$/u.test(word);
 }
 
 function isPlain(value: unknown): value is string | number | boolean {

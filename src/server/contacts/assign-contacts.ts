@@ -5,7 +5,7 @@ import { AppError } from "#domain/errors.ts";
 import { checkOwner } from "#server/contacts/check-facts.ts";
 import { contactConditions } from "#server/contacts/contact-conditions.ts";
 import { narrowContacts } from "#server/contacts/narrow-contacts.ts";
-import { visibleContacts } from "#server/contacts/visible-contacts.ts";
+import { ownersWithinReach, visibleContacts } from "#server/contacts/visible-contacts.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { assignStandings } from "#server/touchpoints/queries.ts";
 
@@ -24,7 +24,7 @@ export async function assignContacts(
       throw new AppError("invalid_input", { problems: [{ field: "ids", message: "either_ids_or_filters" }] });
     }
     await checkOwner(tx, ownerId);
-    const narrowed = await narrowContacts(tx, filters ?? {});
+    const narrowed = await narrowContacts(tx, filters ?? {}, await ownersWithinReach(tx, "contacts:assign"));
     const wanted = ids ?? narrowed.ids;
     const conditions = [
       ...contactConditions(filters ?? {}, tx.actor.workspaceId, tx.now),

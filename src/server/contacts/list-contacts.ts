@@ -15,16 +15,19 @@ const Position = z.object({ sort: z.string(), key: z.string().nullable(), id: z.
 type Position = z.output<typeof Position>;
 type Found = { id: string; key: string | null };
 
+const afterEveryText = "\u{10FFFF}";
+
 /** A page of the contacts within reach. The cursor carries the last row's key, so that page 500 costs what page 1 does. */
 export async function listContacts(tx: Context, input: ListContacts): Promise<ContactPage> {
   const after = readCursor(Position.extend({ sort: z.literal(input.sort) }), input.cursor);
-  const narrowed = await narrowContacts(tx, input);
+  const owners = await ownersWithinReach(tx, "contacts:read");
+  const narrowed = await narrowContacts(tx, input, owners);
   const conditions = [
     ...contactConditions(input, tx.actor.workspaceId, tx.now),
     ...(narrowed.condition ? [narrowed.condition] : []),
   ];
 
-  const search: Search = { tx, input, narrowed, conditions, owners: await ownersWithinReach(tx, "contacts:read") };
+  const search: Search = { tx, input, narrowed, conditions, owners };
   const found = await findPage(search, after);
   const page = found.slice(0, input.limit);
   const last = found.length > input.limit ? page.at(-1) : undefined;
@@ -74,25 +77,61 @@ const orders: Record<ContactSort, Order> = {
   },
 };
 
-/** Those that have no value for the sort come after all that have one, as a list of their own. */
+/** A page is read part after part; `holds` says in which the last page ended. */
+type Part = { conditions: RawBuilder<SqlBool>[]; holds: (key: string | null) => boolean };
+
 async function findPage(search: Search, after: Position | undefined): Promise<Found[]> {
-  const { input } = search;
-  const wanted = input.limit + 1;
-  const mayLack = orders[input.sort].by === "standings";
-  const first = after?.key === null ? [] : await find(search, mayLack ? "valued" : "all", after, wanted);
-  if (!mayLack || first.length === wanted) return first;
-  const rest = after?.key === null ? after : undefined;
-  return [...first, ...(await find(search, "lacking", rest, wanted - first.length))];
+  const wanted = search.input.limit + 1;
+  const parts = partsOf(search);
+  const begin = after
+    ? Math.max(
+        0,
+        parts.findIndex(({ holds }) => holds(after.key)),
+      )
+    : 0;
+  const found: Found[] = [];
+  for (const [index, part] of parts.slice(begin).entries()) {
+    if (found.length === wanted) break;
+    found.push(...(await find(search, part, index === 0 ? after : undefined, wanted - found.length)));
+  }
+  return found;
 }
 
-type Part = "all" | "valued" | "lacking";
+/**
+ * Those that have no value for the sort come after all that have one. Where a common word is searched, those whose
+ * name begins with it come first: they stand together, and to reach them the walk would pass half the workspace.
+ */
+function partsOf({ input, narrowed }: Search): Part[] {
+  const { key, by } = orders[input.sort];
+  if (by === "standings") {
+    return [
+      { conditions: [sql<SqlBool>`${key} is not null`], holds: (last) => last !== null },
+      { conditions: [sql<SqlBool>`${key} is null`], holds: (last) => last === null },
+    ];
+  }
+  if (input.sort !== "name" || !input.q || narrowed.ids) return [{ conditions: [], holds: () => true }];
+  const first = foldForSearch(input.q);
+  const past = first + afterEveryText;
+  const isBefore = (last: string | null, end: string) => Buffer.compare(Buffer.from(last ?? ""), Buffer.from(end)) < 0;
+  return [
+    {
+      conditions: [sql<SqlBool>`${key} >= ${first}`, sql<SqlBool>`${key} < ${past}`],
+      holds: (last) => !isBefore(last, first) && isBefore(last, past),
+    },
+    { conditions: [sql<SqlBool>`${key} < ${first}`], holds: (last) => isBefore(last, first) },
+    { conditions: [sql<SqlBool>`${key} >= ${past}`], holds: (last) => !isBefore(last, past) },
+  ];
+}
 
 async function find(search: Search, part: Part, after: Position | undefined, limit: number): Promise<Found[]> {
   const { tx, input, narrowed, owners } = search;
   const order = orders[input.sort];
   const ends = sql`order by ${order.key} ${sql.raw(direction(order))}, ${order.id} ${sql.raw(order.descending ? "desc" : "asc")} limit ${limit}`;
   const branch = (ofOwner: RawBuilder<SqlBool>) => {
-    const where = sql.join([...search.conditions, ...keyset(order, part, after, input), ofOwner], sql` and `);
+    const where = sql.join(
+      [...search.conditions, ...part.conditions, ...keyset(order, after, input), ofOwner],
+      sql` and `,
+    );
     return sql`select ${order.id} as id, ${order.key}::text as key, ${order.key} as sorted
       from ${from(order, tx.actor.workspaceId, narrowed.ids)} where ${where} ${ends}`;
   };
@@ -133,17 +172,10 @@ function from({ by }: Order, workspaceId: string, ids: string[] | null): RawBuil
     : sql`standings s join contacts c on c.workspace_id = ${workspace} and c.id = s.contact_id`;
 }
 
-function keyset(
-  order: Order,
-  part: Part,
-  after: Position | undefined,
-  { from: start, sort }: ListContacts,
-): RawBuilder<SqlBool>[] {
+function keyset(order: Order, after: Position | undefined, { from: start, sort }: ListContacts): RawBuilder<SqlBool>[] {
   const { key, id, type, descending } = order;
   const compare = sql.raw(descending ? "<" : ">");
   const conditions: RawBuilder<SqlBool>[] = [];
-  if (part === "valued") conditions.push(sql<SqlBool>`${key} is not null`);
-  if (part === "lacking") conditions.push(sql<SqlBool>`${key} is null`);
   if (after && after.key === null) conditions.push(sql<SqlBool>`${id} ${compare} ${after.id}::uuid`);
   if (after && after.key !== null) {
     conditions.push(sql<SqlBool>`(${key}, ${id}) ${compare} (${after.key}::${sql.raw(type)}, ${after.id}::uuid)`);
