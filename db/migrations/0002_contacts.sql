@@ -167,31 +167,41 @@ create table saved_views (
  * of all.
  */
 
-/* Of these owners, or of anybody; people without an owner are everybody's. One null: more than `at_most`, so that it
-   is cheaper to walk the list. The statistics tell without reading the index, where a common word stands a hundred
-   thousand times. */
-create function find_contacts_by_words(words text, owners uuid[], at_most integer) returns setof uuid
+/* By the first of the queries that finds enough, or else by the last; of these owners, or of anybody, and of nobody in
+   any case. No id: more than `at_most`, so that it is cheaper to walk the list. The statistics tell so without reading
+   the index, where a common word stands a hundred thousand times. */
+create function find_contacts_by_words(queries text[], owners uuid[], enough integer, at_most integer)
+  returns table (query text, id uuid, sort_name text)
   language plpgsql volatile security definer
   set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off
   as $$
+  #variable_conflict use_column
   declare
+    asked text;
     expected json;
-    found uuid[];
+    total integer;
+    ids uuid[];
+    names text[];
   begin
-    execute format('explain (format json) select from contacts c
-      where c.workspace_id = %L and c.search @@ %L::tsquery', current_workspace_id(), words) into expected;
-    if (expected -> 0 -> 'Plan' ->> 'Plan Rows')::double precision > at_most then
-      return next null;
-      return;
-    end if;
-    found := array(select c.id from contacts c
-      where c.workspace_id = current_workspace_id() and c.search @@ words::tsquery and c.state = 'active'
-        and (owners is null or c.owner_id is null or c.owner_id = any(owners))
-      limit at_most + 1);
-    if cardinality(found) > at_most then
-      return next null;
+    foreach asked in array queries loop
+      execute format('explain (format json) select from contacts c
+        where c.workspace_id = %L and c.search @@ %L::tsquery', current_workspace_id(), asked) into expected;
+      total := least((expected -> 0 -> 'Plan' ->> 'Plan Rows')::double precision, at_most + 1);
+      if total <= at_most then
+        select count(*), array_agg(f.id) filter (where f.is_within), array_agg(f.sort_name) filter (where f.is_within)
+        into total, ids, names
+        from (
+          select c.id, c.sort_name, owners is null or c.owner_id is null or c.owner_id = any(owners) as is_within
+          from contacts c
+          where c.workspace_id = current_workspace_id() and c.search @@ asked::tsquery and c.state = 'active'
+          limit at_most + 1) f;
+      end if;
+      exit when total >= enough;
+    end loop;
+    if total > at_most then
+      return query select asked, null::uuid, null::text;
     else
-      return query select unnest(found);
+      return query select asked, f.id, f.sort_name from unnest(ids, names) as f (id, sort_name);
     end if;
   end
   $$;

@@ -34,15 +34,18 @@ export function searchVector({ workspaceId, words, tags, custom }: Searchable): 
   return entries.map(quoted).join(" ");
 }
 
-/** The search for words as they stand; `unfinished` ones may go on. Null where nothing is asked. */
+/** The search for words as they stand; an `unfinished` one may go on at its end. Null where nothing is asked. */
 export function wordsQuery(workspaceId: string, text: string, unfinished = false): string | null {
   const space = spaceOf(workspaceId);
   const spaced = foldForSearch(text).replaceAll(unspaced, (run) => ` ${run} `);
   const words = spaced.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const terms = words.flatMap((word) =>
+  const terms = words.flatMap((word, index) =>
     isUnspaced(word)
       ? pairsOf(word).map((pair) => quoted(`${space}.${pair}`) + ([...pair].length === 1 ? ":*" : ""))
-      : [quoted(`${space}.${word.slice(0, wordLengthMax)}`) + (unfinished && !isNumber(word) ? ":*" : "")],
+      : [
+          quoted(`${space}.${word.slice(0, wordLengthMax)}`) +
+            (unfinished && index === words.length - 1 && !isNumber(word) ? ":*" : ""),
+        ],
   );
   return terms.length > 0 ? [...new Set(terms)].slice(0, wordsMax).join(" & ") : null;
 }

@@ -6,7 +6,8 @@ import { readCursor, writeCursor } from "#server/call-queue/cursor.ts";
 import { contactConditions } from "#server/contacts/contact-conditions.ts";
 import { loadContactRows } from "#server/contacts/contact-rows.ts";
 import { estimateContacts } from "#server/contacts/estimate-contacts.ts";
-import { type Narrowed, narrowContacts } from "#server/contacts/narrow-contacts.ts";
+import { type Narrowed, narrowContacts, pageByWords } from "#server/contacts/narrow-contacts.ts";
+import { mayBePoint } from "#server/contacts/search-points.ts";
 import { ownersWithinReach, visibleContacts } from "#server/contacts/visible-contacts.ts";
 import type { Context } from "#server/platform/context.ts";
 
@@ -20,15 +21,7 @@ const afterEveryText = "\u{10FFFF}";
 /** A page of the contacts within reach. The cursor carries the last row's key, so that page 500 costs what page 1 does. */
 export async function listContacts(tx: Context, input: ListContacts): Promise<ContactPage> {
   const after = readCursor(Position.extend({ sort: z.literal(input.sort) }), input.cursor);
-  const owners = await ownersWithinReach(tx, "contacts:read");
-  const narrowed = await narrowContacts(tx, input, owners);
-  const conditions = [
-    ...contactConditions(input, tx.actor.workspaceId, tx.now),
-    ...(narrowed.condition ? [narrowed.condition] : []),
-  ];
-
-  const search: Search = { tx, input, narrowed, conditions, owners };
-  const found = await findPage(search, after);
+  const { found, total } = await find(tx, input, after);
   const page = found.slice(0, input.limit);
   const last = found.length > input.limit ? page.at(-1) : undefined;
   return {
@@ -37,8 +30,32 @@ export async function listContacts(tx: Context, input: ListContacts): Promise<Co
       page.map(({ id }) => id),
     ),
     nextCursor: last ? writeCursor({ sort: input.sort, key: last.key, id: last.id }) : null,
-    total: after || input.from ? null : await totalOf(search, found.length),
+    total: after || input.from ? null : await total(),
   };
+}
+
+type Page = { found: Found[]; total: () => Promise<{ count: number; exact: boolean }> };
+
+async function find(tx: Context, input: ListContacts, after: Position | undefined): Promise<Page> {
+  const owners = await ownersWithinReach(tx, "contacts:read");
+  if (isWordsOnly(input)) {
+    const known = await pageByWords(tx, { words: input.q ?? "", owners, after, limit: input.limit + 1 });
+    if (known) return { found: known.found, total: async () => ({ count: known.total, exact: true }) };
+  }
+  const narrowed = await narrowContacts(tx, input, owners);
+  const conditions = [
+    ...contactConditions(input, tx.actor.workspaceId, tx.now),
+    ...(narrowed.condition ? [narrowed.condition] : []),
+  ];
+  const search: Search = { tx, input, narrowed, conditions, owners };
+  const found = await findPage(search, after);
+  return { found, total: () => totalOf(search, found.length) };
+}
+
+/** What people type into the search field, with nothing else: the index of words then gives the page by itself. */
+function isWordsOnly({ q, sort, from, cursor: _cursor, limit: _limit, ...filters }: ListContacts): boolean {
+  const isPlain = Object.values(filters).every((filter) => filter === undefined);
+  return isPlain && sort === "name" && from === undefined && q !== undefined && q !== "" && !mayBePoint(q);
 }
 
 type Search = {
@@ -92,7 +109,7 @@ async function findPage(search: Search, after: Position | undefined): Promise<Fo
   const found: Found[] = [];
   for (const [index, part] of parts.slice(begin).entries()) {
     if (found.length === wanted) break;
-    found.push(...(await find(search, part, index === 0 ? after : undefined, wanted - found.length)));
+    found.push(...(await findPart(search, part, index === 0 ? after : undefined, wanted - found.length)));
   }
   return found;
 }
@@ -123,7 +140,7 @@ function partsOf({ input, narrowed }: Search): Part[] {
   ];
 }
 
-async function find(search: Search, part: Part, after: Position | undefined, limit: number): Promise<Found[]> {
+async function findPart(search: Search, part: Part, after: Position | undefined, limit: number): Promise<Found[]> {
   const { tx, input, narrowed, owners } = search;
   const order = orders[input.sort];
   const ends = sql`order by ${order.key} ${sql.raw(direction(order))}, ${order.id} ${sql.raw(order.descending ? "desc" : "asc")} limit ${limit}`;

@@ -9,57 +9,70 @@ import type { Context } from "#server/platform/context.ts";
  * the list is then walked in its own order, and one row in a few hundred is a hit.
  */
 const fewMax = 5000;
-/* With fewer people who have the words as typed, those whose words only begin so are wanted too. */
 const enough = 20;
 
-/** `ids: null`: too many to name, the condition must do. */
-export type Narrowed = { ids: string[] | null; condition: RawBuilder<SqlBool> | null };
+type Owners = (string | null)[] | "all";
+type Position = { id: string; key: string | null };
+
+export type Narrowed = {
+  /** Null: too many to name, the condition must do. */
+  ids: string[] | null;
+  condition: RawBuilder<SqlBool> | null;
+};
 
 /** Whom the search and the rarest filters leave. */
-export async function narrowContacts(
-  tx: Context,
-  filters: ContactFilters,
-  owners: (string | null)[] | "all",
-): Promise<Narrowed> {
+export async function narrowContacts(tx: Context, filters: ContactFilters, owners: Owners): Promise<Narrowed> {
   const points = filters.q ? await searchPoints(tx, filters.q) : null;
   if (points) return { ids: points, condition: null };
 
-  const whole = queryOf(tx.actor.workspaceId, filters, false);
+  const queries = queriesOf(tx.actor.workspaceId, filters);
+  if (queries.length === 0) return { ids: filters.q ? [] : await idsByStanding(tx, filters), condition: null };
   // The index holds active contacts only; the archive is small and read in its own order.
-  if (filters.archived) return { ids: null, condition: whole === null ? null : hasWords(whole) };
-  if (whole === null) return { ids: filters.q ? [] : await idsByStanding(tx, filters), condition: null };
-  const found = await findByWords(tx, whole, owners);
-  const begun = queryOf(tx.actor.workspaceId, filters, true);
-  if (begun === null || begun === whole || found === null || found.length >= enough) {
-    return narrowed(tx, filters, whole, found);
-  }
-  return narrowed(tx, filters, begun, await findByWords(tx, begun, owners));
+  if (filters.archived) return { ids: null, condition: hasWords(queries[0] ?? "") };
+  const { rows } = await sql<{ query: string; id: string | null }>`
+    select query, id from ${foundByWords(queries, owners)}`.execute(tx.db.withoutPlugins());
+  const [first] = rows;
+  if (first && first.id === null) return { ids: await idsByStanding(tx, filters), condition: hasWords(first.query) };
+  return { ids: rows.flatMap(({ id }) => id ?? []), condition: null };
 }
 
-async function narrowed(tx: Context, filters: ContactFilters, query: string, ids: string[] | null): Promise<Narrowed> {
-  if (ids) return { ids, condition: null };
-  return { ids: await idsByStanding(tx, filters), condition: hasWords(query) };
+/** A page by name of those who have these words and nothing else is asked of; undefined where they are too many. */
+export async function pageByWords(
+  tx: Context,
+  { words, owners, after, limit }: { words: string; owners: Owners; after: Position | undefined; limit: number },
+): Promise<{ found: Position[]; total: number } | undefined> {
+  const queries = queriesOf(tx.actor.workspaceId, { q: words });
+  const isLater = after ? sql`(sort_name collate "C", id) > (${after.key}, ${after.id}::uuid)` : sql`true`;
+  const { rows } = await sql<{ id: string | null; key: string; total: number }>`
+    with found as materialized (select * from ${foundByWords(queries, owners)})
+    select id, sort_name as key, (select count(*)::int from found) as total from found
+    where id is null or ${isLater} order by sort_name collate "C", id limit ${limit}`.execute(tx.db.withoutPlugins());
+  if (rows[0]?.id === null) return undefined;
+  const found = rows.flatMap(({ id, key }) => (id ? [{ id, key }] : []));
+  return { found, total: rows[0]?.total ?? 0 };
+}
+
+/** Those who have the words as typed; where these are few, those too whose words only begin so. */
+function foundByWords(queries: readonly string[], owners: Owners): RawBuilder<unknown> {
+  const known = owners === "all" ? null : owners.filter((owner) => owner !== null);
+  return sql`find_contacts_by_words(${queries}::text[], ${known}::uuid[], ${enough}, ${fewMax})`;
 }
 
 function hasWords(query: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`c.search @@ ${query}::tsquery`;
 }
 
-async function findByWords(tx: Context, query: string, owners: (string | null)[] | "all"): Promise<string[] | null> {
-  const known = owners === "all" ? null : owners.filter((owner) => owner !== null);
-  const { rows } = await sql<{ id: string | null }>`
-    select id from find_contacts_by_words(${query}, ${known}::uuid[], ${fewMax}) as id`.execute(tx.db.withoutPlugins());
-  const ids = rows.flatMap(({ id }) => id ?? []);
-  return ids.length === rows.length ? ids : null;
-}
-
-function queryOf(workspaceId: string, { q, tag, field, value }: ContactFilters, unfinished: boolean): string | null {
-  const parts = [
-    q ? wordsQuery(workspaceId, q, unfinished) : null,
-    tag ? tagQuery(workspaceId, tag) : null,
-    field && value !== undefined ? customQuery(workspaceId, field, value) : null,
-  ].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(" & ") : null;
+/** What to ask the index of words, the narrowest first; nothing where only other filters are set. */
+function queriesOf(workspaceId: string, { q, tag, field, value }: ContactFilters): string[] {
+  const queries = [false, true].flatMap((unfinished) => {
+    const parts = [
+      q ? wordsQuery(workspaceId, q, unfinished) : null,
+      tag ? tagQuery(workspaceId, tag) : null,
+      field && value !== undefined ? customQuery(workspaceId, field, value) : null,
+    ].filter((part) => part !== null);
+    return parts.length > 0 ? [parts.join(" & ")] : [];
+  });
+  return [...new Set(queries)];
 }
 
 /** The hot and those in their window are few among many, and have indexes of their own. */

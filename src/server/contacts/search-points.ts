@@ -11,6 +11,14 @@ const digitsMin = 4;
 const digitsMinMasked = 7;
 const afterEveryText = "\u{10FFFF}";
 
+const numberShape = /^[+\d\s().\-/]+$/;
+const profileShape = /^(?:https?:\/\/|www\.)|\.\p{L}{2,}\//iu;
+
+/** Whether the text can be something else than words. */
+export function mayBePoint(text: string): boolean {
+  return text.includes("@") || numberShape.test(text) || profileShape.test(text);
+}
+
 /**
  * The contacts with a number, address or profile like the text; null where the text is none of these. Under a mask
  * only what the searcher knows already is found: a whole address, or the greater part of a number.
@@ -21,12 +29,12 @@ export async function searchPoints(tx: Context, text: string): Promise<string[] 
     const email = text.toLowerCase();
     return isMasked ? withValue(tx, "email", email, email) : withValue(tx, "email", email, email + afterEveryText);
   }
-  if (/^[+\d\s().\-/]+$/.test(text)) {
+  if (numberShape.test(text)) {
     const digits = text.replace(/\D/g, "");
     if (digits.length < digitsMin) return null;
     return withNumber(tx, text, digits, isMasked ? digitsMinMasked : digitsMin);
   }
-  if (/^(?:https?:\/\/|www\.)|\.\p{L}{2,}\//iu.test(text)) {
+  if (profileShape.test(text)) {
     const profile = profileKey(text);
     return withValue(tx, "profile", profile, profile + afterEveryText);
   }
