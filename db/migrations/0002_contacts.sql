@@ -16,8 +16,12 @@ create table accounts (
 );
 create index accounts_by_part_of_name on accounts using gin (name_key gin_trgm_ops);
 
+/*
+ * In the tables that grow by millions the workspace has no foreign key of its own: row-level security lets nobody write
+ * to another than the one that was chosen, and to look it up again costs a sixth of the time that a row takes.
+ */
 create table contacts (
-  workspace_id uuid not null references workspaces,
+  workspace_id uuid not null,
   id uuid not null default new_id(),
   account_id uuid,
   owner_id uuid,
@@ -62,12 +66,14 @@ create index contacts_by_account on contacts (workspace_id, account_id, name_key
 create index contacts_by_owner on contacts (workspace_id, owner_id, sort_name, id) where state = 'active';
 create index contacts_by_owner_age on contacts (workspace_id, owner_id, id) where state = 'active';
 create index contacts_by_word on contacts using gin (search);
-create index contacts_by_external_id on contacts using gin (external_ids) where external_ids <> '{}';
+/* Without a list of pending entries, which an import would search from end to end for every batch. */
+create index contacts_by_external_id on contacts using gin (external_ids) with (fastupdate = off)
+  where external_ids <> '{}';
 create index contacts_by_import on contacts (workspace_id, import_id, id) where import_id is not null;
 create index contacts_merged on contacts (workspace_id, merged_into_id) where merged_into_id is not null;
 
 create table contact_points (
-  workspace_id uuid not null references workspaces,
+  workspace_id uuid not null,
   id uuid not null default new_id(),
   contact_id uuid not null,
   kind text not null check (kind in ('phone', 'email', 'profile', 'postal')),
@@ -206,12 +212,15 @@ create function find_contacts_by_words(queries text[], owners uuid[], enough int
   end
   $$;
 
+/* `is true` keeps the planner from reading a whole workspace by its key: only the bitmap of each id is right. */
 create function find_contacts_by_external_ids(wanted text[]) returns table (id uuid, external_ids text[])
   language sql stable security definer
-  set search_path = public, pg_temp set enable_seqscan = off
+  set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off
   as $$
-    select c.id, c.external_ids from contacts c
-    where c.workspace_id = current_workspace_id() and c.external_ids && wanted and c.external_ids <> '{}'
+    select c.id, c.external_ids
+    from unnest(wanted) as one
+    join contacts c on c.external_ids @> array[one] and c.external_ids <> '{}'
+      and (c.workspace_id = current_workspace_id()) is true
   $$;
 
 create function find_accounts_by_part_of_name(pattern text, at_most integer) returns setof uuid

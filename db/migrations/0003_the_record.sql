@@ -12,7 +12,7 @@ create table touchpoint_kinds (
 
 /* Append-only: corrections are marks. */
 create table touchpoints (
-  workspace_id uuid not null references workspaces,
+  workspace_id uuid not null,
   id uuid not null default new_id(),
   contact_id uuid not null,
   kind text not null,
@@ -72,7 +72,7 @@ create index relationships_by_contact on relationships (workspace_id, contact_id
 
 /* The derived temperature of every contact, as dates that can be compared at any instant. */
 create table standings (
-  workspace_id uuid not null references workspaces,
+  workspace_id uuid not null,
   contact_id uuid not null,
   owner_id uuid,
   account_id uuid,

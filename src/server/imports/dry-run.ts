@@ -33,7 +33,7 @@ export async function dryRun(ctx: Context, source: Source, options: ImportOption
       await moveImport(tx.db, id, ["waiting"], { state: "running", options });
       const run = await loadRun(tx, { id, fileName, fileHash, format: format.slug }, options);
       const readOptions = readOptionsOf(options, { now: tx.now, timeZone: run.timeZone, format: format.slug });
-      for await (const batch of readBatches(source, readOptions, 0)) await writeRows(tx, run, batch);
+      for await (const batch of readBatches(source, readOptions, { run, rowsDone: 0 })) await writeRows(tx, run, batch);
       const result = await findImport(tx.db, id);
       if (result) throw new RolledBack(result);
     });

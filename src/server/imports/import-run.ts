@@ -2,8 +2,10 @@ import type { ImportOptions } from "#api/imports.ts";
 import { AppError } from "#domain/errors.ts";
 import { isValidTimeZone } from "#domain/time.ts";
 import { contactReach } from "#server/contacts/visible-contacts.ts";
+import { type AskedTouchpoint, askedTouchpoint } from "#server/imports/asked-touchpoint.ts";
 import type { CandidateRules } from "#server/imports/candidate.ts";
 import type { Context } from "#server/platform/context.ts";
+import { type Stopwatch, stopwatch } from "#server/platform/stopwatch.ts";
 import { loadWorkspace } from "#server/team/load-workspace.ts";
 import { loadWorkspaceWarmth, type WorkspaceWarmth } from "#server/touchpoints/load-warmth-rules.ts";
 
@@ -15,11 +17,14 @@ export type ImportRun = {
   format: string;
   options: ImportOptions;
   rules: CandidateRules;
+  asked: AskedTouchpoint | null;
   /** For times that have no zone of their own. */
   timeZone: string;
   /** Whose contacts may be changed; null: everybody's. Nobody's are everybody's. */
   ownersWithinReach: ReadonlySet<string> | null;
   warmth: WorkspaceWarmth;
+  /** Where the time goes; told in the log at its most talkative. */
+  watch: Stopwatch;
 };
 
 export async function loadRun(
@@ -31,6 +36,10 @@ export async function loadRun(
   const timeZone = options.timeZone ?? workspace.timeZone;
   if (!isValidTimeZone(timeZone)) {
     throw new AppError("invalid_input", { field: "timeZone", value: timeZone, reason: "time_zone_unknown" });
+  }
+  const warmth = await loadWorkspaceWarmth(tx);
+  if (options.touchpoint && !warmth.rules.kinds.has(options.touchpoint)) {
+    throw new AppError("invalid_input", { field: "touchpoint", value: options.touchpoint, reason: "kind_unknown" });
   }
   const members = await loadMembers(tx);
   const owners = new Map(members.map(({ email, userId }) => [email, userId]));
@@ -48,7 +57,9 @@ export async function loadRun(
     },
     timeZone,
     ownersWithinReach: await ownersWithinReach(tx, members),
-    warmth: await loadWorkspaceWarmth(tx),
+    warmth,
+    asked: askedTouchpoint(options),
+    watch: stopwatch(),
   };
 }
 

@@ -2,6 +2,7 @@ import type { RowReason } from "#api/imports.ts";
 import { addKnownPerson, type KnownPeople, type Match, matchPerson } from "#domain/contacts/match-person.ts";
 import { loadKnownPeople } from "#server/contacts/find-matches.ts";
 import { loadStoredPeople } from "#server/contacts/load-stored-people.ts";
+import { withAskedTouchpoint } from "#server/imports/asked-touchpoint.ts";
 import { type BatchPlan, emptyPlan, type PlannedRow } from "#server/imports/batch-plan.ts";
 import { type Candidate, candidateOf } from "#server/imports/candidate.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
@@ -15,12 +16,21 @@ import { type KnownHistory, loadKnownHistory } from "#server/touchpoints/load-kn
 
 type Planning = { run: ImportRun; plan: BatchPlan; known: KnownPeople; history: KnownHistory; now: Date };
 
+/** A row with its people in comparable form: all that can be done for it before the rows ahead of it are written. */
+export type PreparedRow = { row: ImportedRow; candidates: (Candidate | null)[] };
+
+export function prepareRow(read: ImportedRow, run: ImportRun): PreparedRow {
+  const row = withAskedTouchpoint(read, run.asked);
+  return { row, candidates: candidatesOf(row, run) };
+}
+
 /** Works out what these rows become, one after the other, each knowing those before it. Writes nothing. */
-export async function planBatch(tx: Context, run: ImportRun, rows: readonly ImportedRow[]): Promise<BatchPlan> {
+export async function planBatch(tx: Context, run: ImportRun, prepared: readonly PreparedRow[]): Promise<BatchPlan> {
   const plan = emptyPlan();
-  const candidates = rows.map((row) => candidatesOf(row, run));
+  const rows = prepared.map(({ row }) => row);
+  const candidates = prepared.map((each) => each.candidates);
   const everybody = candidates.flat().filter((candidate) => candidate !== null);
-  const known = await loadKnownPeople(tx, everybody.map(keysOf));
+  const known = await run.watch.measure("match", () => loadKnownPeople(tx, everybody.map(keysOf)));
   await addStoredPeople(tx, run, plan, known);
   const history = await loadKnownHistory(
     tx,

@@ -3,7 +3,7 @@ import type { BatchPlan, PlannedRow } from "#server/imports/batch-plan.ts";
 import { loadRun } from "#server/imports/import-run.ts";
 import type { ImportedRow } from "#server/imports/imported-row.ts";
 import type { PersonState } from "#server/imports/person-state.ts";
-import { planBatch } from "#server/imports/plan-batch.ts";
+import { planBatch, prepareRow } from "#server/imports/plan-batch.ts";
 import { readOptionsOf } from "#server/imports/read-options-of.ts";
 import { previewRows } from "#server/imports/read-rows.ts";
 import { fieldNames } from "#server/imports/reading/fields.ts";
@@ -27,7 +27,7 @@ export async function previewImport(
   const source = { ...file, bytesTotal: Number(stored.bytesTotal) };
   const read = await withStoredFile(ctx, source, (bytes) => previewRows(bytes, readOptions, countedRowsMax + 1));
 
-  const rows = read.rows.slice(0, previewRowsMax);
+  const rows = read.rows.slice(0, previewRowsMax).map((row) => prepareRow(row, run));
   const plan = await transaction(ctx, (tx) => planBatch(tx, run, rows));
   const { slug, title, proof } = read.format;
   return {

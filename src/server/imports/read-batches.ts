@@ -1,10 +1,12 @@
+import type { ImportRun } from "#server/imports/import-run.ts";
 import type { ImportedRow } from "#server/imports/imported-row.ts";
+import { type PreparedRow, prepareRow } from "#server/imports/plan-batch.ts";
 import { readRows } from "#server/imports/read-rows.ts";
 import type { Source } from "#server/imports/reading/source.ts";
 
-export const batchRows = 2500;
+export const batchRows = 1000;
 
-export type Batch = { rows: ImportedRow[]; rowsBefore: number; rowsAfter: number; bytesDone: number };
+export type Batch = { rows: PreparedRow[]; rowsBefore: number; rowsAfter: number; bytesDone: number };
 
 /**
  * The rows of a file in batches, without the first `rowsDone`. The next batch is read while the one before it is
@@ -13,16 +15,16 @@ export type Batch = { rows: ImportedRow[]; rowsBefore: number; rowsAfter: number
 export async function* readBatches(
   source: Source,
   options: Parameters<typeof readRows>[1],
-  rowsDone: number,
+  { run, rowsDone }: { run: ImportRun; rowsDone: number },
 ): AsyncGenerator<Batch> {
   const counted = countBytes(source);
   const rows = readRows(counted.source, options);
   let rowsBefore = await skip(rows, rowsDone);
 
-  let next = readBatch(rows);
+  let next = readBatch(rows, run);
   for (;;) {
     const { batch, isLast } = await next;
-    if (!isLast) next = readBatch(rows);
+    if (!isLast) next = readBatch(rows, run);
     // Whoever waits for it next hears of a failure; until then it must not end the program.
     next.catch(() => undefined);
     const rowsAfter = rowsBefore + batch.length;
@@ -33,12 +35,15 @@ export async function* readBatches(
   }
 }
 
-async function readBatch(rows: AsyncGenerator<ImportedRow>): Promise<{ batch: ImportedRow[]; isLast: boolean }> {
-  const batch: ImportedRow[] = [];
+async function readBatch(
+  rows: AsyncGenerator<ImportedRow>,
+  run: ImportRun,
+): Promise<{ batch: PreparedRow[]; isLast: boolean }> {
+  const batch: PreparedRow[] = [];
   while (batch.length < batchRows) {
     const { value, done } = await rows.next();
     if (done) return { batch, isLast: true };
-    batch.push(value);
+    batch.push(prepareRow(value, run));
   }
   return { batch, isLast: false };
 }

@@ -1,8 +1,15 @@
 import { AppError } from "#domain/errors.ts";
+import type { Verification } from "#domain/touchpoints/kinds.ts";
 import { ensureAccounts } from "#server/accounts/ensure-accounts.ts";
 import { contactValues } from "#server/contacts/contact-values.ts";
 import { insertLinks } from "#server/contacts/links.ts";
-import { insertContacts, insertPoints, type PointRow, updateContacts } from "#server/contacts/write-people.ts";
+import {
+  type ContactRow,
+  insertContacts,
+  insertPoints,
+  type PointRow,
+  updateContacts,
+} from "#server/contacts/write-people.ts";
 import type { BatchPlan, PlannedRow } from "#server/imports/batch-plan.ts";
 import { changesOf } from "#server/imports/changed-fields.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
@@ -10,6 +17,7 @@ import type { PersonState } from "#server/imports/person-state.ts";
 import type { BatchCounts } from "#server/imports/queries.ts";
 import { insertChanges, insertRows, type RowRecord } from "#server/imports/row-queries.ts";
 import type { Context } from "#server/platform/context.ts";
+import { insertStandings, type Newcomer } from "#server/touchpoints/insert-standings.ts";
 import {
   insertConsents,
   insertRelationships,
@@ -17,41 +25,69 @@ import {
   insertTouchpoints,
 } from "#server/touchpoints/write-history.ts";
 
-/** Writes what was planned; answers whose standing may have changed. */
+/**
+ * Writes what was planned; answers whose standing may have changed. The statements go out together: while the
+ * database works on one, the rows of the next are made ready.
+ */
 export async function writeBatch(tx: Context, run: ImportRun, plan: BatchPlan): Promise<string[]> {
   const people = [...plan.people.values()];
   const created = people.filter(({ isNew }) => isNew);
   const changed = people.filter((person) => !person.isNew && isChanged(person));
-  const accounts = await ensureAccounts(tx, companiesOf([...created, ...changed]));
+  const { db } = tx;
+  const { watch } = run;
+  const accounts = await watch.measure("write accounts", () =>
+    ensureAccounts(tx, companiesOf([...created, ...changed])),
+  );
+  const contacts = created.map((person) => contactRow(tx, run, person, accounts));
+  const newcomers = newcomersOf(plan, created, contacts);
+  await Promise.all([
+    watch.measure("write contacts", () => insertContacts(db, contacts)),
+    writeChanges(tx, run, changed, accounts),
+    watch.measure("write points", () =>
+      insertPoints(
+        db,
+        people.flatMap((person) => pointsOf(tx, run, person)),
+      ),
+    ),
+    watch.measure("write history", () => writeHistory(tx, run, plan)),
+    watch.measure("write rows", () =>
+      insertRows(
+        db,
+        plan.rows.map((row) => recordOf(tx, run, row)),
+      ),
+    ),
+    watch.measure("write standings", () => insertStandings(tx, newcomers, run.warmth)),
+  ]);
+  const isSettled = new Set(newcomers.map(({ person }) => person.id));
+  return touchedBy(plan, [...created, ...changed]).filter((id) => !isSettled.has(id));
+}
 
-  await insertContacts(
-    tx.db,
-    created.map((person) => ({
-      ...contactValues(person.fields, accounts),
-      workspaceId: tx.actor.workspaceId,
-      id: person.id,
-      importId: run.importId,
-      createdAt: tx.now,
-      createdBy: tx.actor.userId,
-      updatedAt: tx.now,
-    })),
+/** Those of whom nothing is known but what happened with them: no relation, no consent, no opt-out, no merge. */
+function newcomersOf(plan: BatchPlan, created: readonly PersonState[], rows: readonly ContactRow[]): Newcomer[] {
+  const touchpoints = Map.groupBy(plan.touchpoints, ({ contactId }) => contactId);
+  const special = new Set(
+    [...plan.consents, ...plan.suppressions, ...plan.relationships].map(({ contactId }) => contactId),
   );
-  await writeChanges(tx, run, changed, accounts);
-  await insertPoints(
-    tx.db,
-    people.flatMap((person) => pointsOf(tx, run, person)),
-  );
-  await writeHistory(tx, run, plan);
-  const { workspaceId } = tx.actor;
-  await insertLinks(
-    tx.db,
-    plan.links.map((link) => ({ ...link, workspaceId, importId: run.importId, createdAt: tx.now })),
-  );
-  await insertRows(
-    tx.db,
-    plan.rows.map((row) => recordOf(tx, run, row)),
-  );
-  return touchedBy(plan, [...created, ...changed]);
+  for (const { survivorId, mergedId } of plan.merges) special.add(survivorId).add(mergedId);
+  return created.flatMap(({ newPoints }, index): Newcomer[] => {
+    const row = rows[index];
+    if (!row || special.has(row.id)) return [];
+    const { id, ownerId, accountId, timeZone, country, region } = row;
+    const history = (touchpoints.get(id) ?? []).map(({ scheduledAt, verification, ...touchpoint }) => ({
+      ...touchpoint,
+      verification: verification as Verification,
+      endsAt: scheduledAt,
+    }));
+    return [
+      {
+        person: { id, mergedIntoId: null, state: "active", ownerId, accountId, timeZone, country, region },
+        touchpoints: history,
+        points: newPoints
+          .filter(({ kind }) => kind === "phone" || kind === "email")
+          .map(({ kind, value }) => ({ contactId: id, kind, value })),
+      },
+    ];
+  });
 }
 
 /** What a batch adds to the counts of its import. */
@@ -68,6 +104,23 @@ export function countsOf(plan: BatchPlan): BatchCounts {
     touchpoints: plan.touchpoints.length,
     consents: plan.consents.length,
     suppressions: plan.suppressions.length,
+  };
+}
+
+function contactRow(
+  tx: Context,
+  { importId }: ImportRun,
+  person: PersonState,
+  accounts: ReadonlyMap<string, string>,
+): ContactRow {
+  return {
+    ...contactValues(person.fields, accounts),
+    workspaceId: tx.actor.workspaceId,
+    id: person.id,
+    importId,
+    createdAt: tx.now,
+    createdBy: tx.actor.userId,
+    updatedAt: tx.now,
   };
 }
 
@@ -121,17 +174,22 @@ function pointsOf(tx: Context, run: ImportRun, person: PersonState): PointRow[] 
 }
 
 async function writeHistory(tx: Context, run: ImportRun, plan: BatchPlan): Promise<void> {
+  const { workspaceId } = tx.actor;
   const recorded = {
-    workspaceId: tx.actor.workspaceId,
+    workspaceId,
     importId: run.importId,
     recordedAt: tx.now,
     recordedBy: tx.actor.userId,
   };
   const withRecord = <Row>(row: Row) => ({ ...row, ...recorded });
-  await insertTouchpoints(tx.db, plan.touchpoints.map(withRecord));
-  await insertConsents(tx.db, plan.consents.map(withRecord));
-  await insertSuppressions(tx.db, plan.suppressions.map(withRecord));
-  await insertRelationships(tx.db, plan.relationships.map(withRecord));
+  const links = plan.links.map((link) => ({ ...link, workspaceId, importId: run.importId, createdAt: tx.now }));
+  await Promise.all([
+    insertTouchpoints(tx.db, plan.touchpoints.map(withRecord)),
+    insertConsents(tx.db, plan.consents.map(withRecord)),
+    insertSuppressions(tx.db, plan.suppressions.map(withRecord)),
+    insertRelationships(tx.db, plan.relationships.map(withRecord)),
+    insertLinks(tx.db, links),
+  ]);
 }
 
 function recordOf(tx: Context, run: ImportRun, row: PlannedRow): RowRecord {

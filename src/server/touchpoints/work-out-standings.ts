@@ -36,7 +36,7 @@ export async function workOutStandings(
   return people.map((person) => standingOf(person, facts, warmth));
 }
 
-type Facts = {
+export type Facts = {
   touchpoints: Map<string, TouchpointOfContact[]>;
   relationships: Map<string, Awaited<ReturnType<typeof readRelationships>>>;
   points: Map<string, PointOfContact[]>;
@@ -78,7 +78,8 @@ async function markedTouchpoints(db: Db, members: readonly string[]): Promise<To
   return touchpoints.map((touchpoint) => (marksOf.get(touchpoint.id) ?? []).reduce(withMark, touchpoint));
 }
 
-function standingOf(
+/** The standing that follows from facts, wherever they were read. */
+export function standingOf(
   person: PersonRow,
   facts: Facts,
   { rules, timeZone, country, region }: WorkspaceWarmth,
