@@ -71,6 +71,7 @@ export function ContactHeader({ contact }: { contact: Contact }) {
               params={params}
               search={{}}
               leftSection={<IconPhone size={16} aria-hidden />}
+              variant={contact.closedBecause ? "default" : "filled"}
               aria-keyshortcuts="c"
             >
               {t("call")} <KeyHint keys="c" />

@@ -69,9 +69,9 @@ function Refusal({ refusal }: { refusal: Suppression }) {
   const now = useNow();
   const mayLift = useMay("suppressions:lift");
   const [isLifting, setLifting] = useState(false);
-  const { kind, saidAt, channels, contactId, endedAt, ending } = refusal;
+  const { kind, saidAt, channels, point, endedAt, ending } = refusal;
   const date = dates.date(saidAt, undefined, now);
-  const reach = contactId ? t("permission.person") : t("permission.pointOnly");
+  const reach = point === null ? t("permission.person") : t("permission.point", { point });
   const what = channels?.map((channel) => t(`channel.${channel}`, { defaultValue: channel }));
   return (
     <li>
