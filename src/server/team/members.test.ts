@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { clock } from "#server/platform/doors.ts";
 import { changeMember } from "#server/team/change-member.ts";
@@ -22,16 +23,18 @@ test("the last admin can neither leave nor step down", async () => {
   await expect(steppingDown).rejects.toMatchObject({ code: "conflict", details: { reason: "last_admin" } });
 });
 
-test("of two admins who leave at once, one stays", async () => {
+test("of eight admins who leave at once, one stays", async () => {
   const ctx = await aWorkspace(database, { now });
-  const other = await aMember(ctx, { role: "admin" });
+  const others = await Promise.all(Array.from({ length: 7 }, () => aMember(ctx, { role: "admin" })));
+  const admins = [ctx.actor, ...others];
+  // Connections that are open already, so that all begin at once.
+  await Promise.all(admins.map(() => sql`select pg_sleep(0.05)`.execute(database.pool)));
 
-  const results = await Promise.allSettled([
-    deactivateMember(ctx, { userId: ctx.actor.userId ?? "" }),
-    deactivateMember(as(ctx, other), { userId: other.userId }),
-  ]);
+  const results = await Promise.allSettled(
+    admins.map((actor) => deactivateMember(as(ctx, actor), { userId: actor.userId ?? "" })),
+  );
 
-  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(results.filter(({ status }) => status === "rejected")).toHaveLength(1);
 });
 
 test("members are listed by name, a page at a time, each once", async () => {
