@@ -2,6 +2,7 @@ import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "#web/accounts/routes.tsx";
 import { callQueueRoutes, callRoutes } from "#web/call-queue/routes.tsx";
 import { contactRoutes } from "#web/contacts/routes.tsx";
+import { importRoutes } from "#web/imports/routes.tsx";
 import { frameRoute, rootRoute, signedInRoute } from "#web/platform/root-route.tsx";
 import { playbooksRoutes } from "#web/playbooks/routes.tsx";
 import { publicTeamRoutes, settingsRoutes } from "#web/team/routes.tsx";
@@ -15,6 +16,7 @@ const routeTree = rootRoute.addChildren([
       ...callQueueRoutes,
       ...contactRoutes,
       ...accountRoutes,
+      ...importRoutes,
       ...playbooksRoutes,
       ...settingsRoutes,
     ]),
