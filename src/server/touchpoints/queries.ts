@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Context, Db } from "#server/platform/context.ts";
+import { arrayLiteral } from "#server/platform/insert-many.ts";
 import type { StandingRow } from "#server/touchpoints/work-out-standings.ts";
 
 export async function loadKindChanges(db: Db): Promise<{ slug: string; settings: unknown }[]> {
@@ -9,7 +10,7 @@ export async function loadKindChanges(db: Db): Promise<{ slug: string; settings:
 /** One statement for thousands of rows; a standing that stays as it is is not written. */
 export async function upsertStandings(db: Db, rows: readonly StandingRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const column = <Name extends keyof StandingRow>(name: Name) => rows.map((row) => row[name]);
+  const column = (name: keyof StandingRow) => arrayLiteral(rows.map((row) => row[name]));
   await sql`
     insert into standings as s (workspace_id, contact_id, owner_id, account_id, hot_from, hot_until, warm_until,
       heat_log, trigger_id, expectation_id, window_opens_at, window_closes_at, last_touch_at, closed_because)
