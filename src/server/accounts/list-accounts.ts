@@ -2,8 +2,8 @@ import { z } from "zod";
 import type * as api from "#api/accounts.ts";
 import { accountRow } from "#server/accounts/account-row.ts";
 import { findAccountsByName, readAccounts } from "#server/accounts/queries.ts";
-import { readCursor, writeCursor } from "#server/call-queue/cursor.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
+import { readCursor, writeCursor } from "#server/platform/cursor.ts";
 
 const Position = z.object({ name: z.string() });
 const foundMax = 2000;

@@ -1,8 +1,8 @@
 import type { AddTask, Task } from "#api/tasks.ts";
 import { AppError } from "#domain/errors.ts";
 import { insertTask } from "#server/call-queue/queries.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { agreedTime, requireTask } from "#server/call-queue/require-task.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, requireUser, transaction } from "#server/platform/context.ts";
 
 /** Plans something with a contact, for oneself. */

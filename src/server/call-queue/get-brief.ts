@@ -14,12 +14,12 @@ import {
 } from "#server/call-queue/brief-queries.ts";
 import { masked } from "#server/call-queue/mask-attempt.ts";
 import { contactOf, queueRow } from "#server/call-queue/queue-row.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { type RowTask, readRowFacts } from "#server/call-queue/row-queries.ts";
 import { readTasks } from "#server/call-queue/task-queries.ts";
 import { type Answer, askGate, withoutNumber } from "#server/compliance/ask-gate.ts";
 import { type GateWorkspace, loadGateFacts, type PersonFacts } from "#server/compliance/gate-facts.ts";
 import { loadGateWorkspace } from "#server/compliance/load-gate-workspace.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { loadPlaybook } from "#server/playbooks/load-playbook.ts";
 

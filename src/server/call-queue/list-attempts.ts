@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Attempt, ListAttempts } from "#api/attempts.ts";
 import { readAttempts } from "#server/call-queue/attempt-queries.ts";
-import { instantInCursor, readCursor, writeCursor } from "#server/call-queue/cursor.ts";
 import { masked } from "#server/call-queue/mask-attempt.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { readReach } from "#server/compliance/permission-queries.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, requireUser, transaction } from "#server/platform/context.ts";
+import { instantInCursor, readCursor, writeCursor } from "#server/platform/cursor.ts";
 
 const Position = z.object({ startedAt: instantInCursor, id: z.uuid() });
 

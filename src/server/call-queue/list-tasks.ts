@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { ListTasks, Task } from "#api/tasks.ts";
-import { instantInCursor, readCursor, writeCursor } from "#server/call-queue/cursor.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { readTasks } from "#server/call-queue/task-queries.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, requireUser, transaction } from "#server/platform/context.ts";
+import { instantInCursor, readCursor, writeCursor } from "#server/platform/cursor.ts";
 
 const Position = z.object({ dueAt: instantInCursor, id: z.uuid() });
 

@@ -5,9 +5,9 @@ import { readAttempts } from "#server/call-queue/attempt-queries.ts";
 import { applyOutcome } from "#server/call-queue/outcome-effects.ts";
 import { insertAttempt, insertOutcome } from "#server/call-queue/queries.ts";
 import { reportedCall } from "#server/call-queue/reported-call.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { recordCallDecision } from "#server/compliance/pass-call-gate.ts";
 import { lockPerson } from "#server/compliance/queries.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, requireUser, transaction } from "#server/platform/context.ts";
 
 const daysBackMax = 90;

@@ -1,8 +1,8 @@
 import type { Task } from "#api/tasks.ts";
 import { AppError } from "#domain/errors.ts";
 import { parseWallTime } from "#domain/time.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { readTasks } from "#server/call-queue/task-queries.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import type { Context } from "#server/platform/context.ts";
 
 /** A task that is one's own, or with a person within reach. */

@@ -3,7 +3,7 @@ import { AppError } from "#domain/errors.ts";
 import { minutesAfter } from "#domain/time.ts";
 import { readOpenAttempt, readReservation } from "#server/call-queue/attempt-queries.ts";
 import { lockRep, takeReservation } from "#server/call-queue/queries.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, requireUser, transaction } from "#server/platform/context.ts";
 
 const reservationMinutes = 5;

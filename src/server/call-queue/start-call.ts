@@ -4,11 +4,11 @@ import { minutesAfter } from "#domain/time.ts";
 import { readAttempts, readOpenAttempt, readReservation } from "#server/call-queue/attempt-queries.ts";
 import { closeForgottenCallJob } from "#server/call-queue/jobs.ts";
 import { holdReservation, insertAttempt, lockRep } from "#server/call-queue/queries.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { refuseSecondCall, reservedBy } from "#server/call-queue/reserve-contact.ts";
 import { readDecision } from "#server/compliance/decision-queries.ts";
 import { recordCallDecision, refusalOf } from "#server/compliance/pass-call-gate.ts";
 import { lockPerson } from "#server/compliance/queries.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, requireUser, transaction } from "#server/platform/context.ts";
 import { enqueue } from "#server/platform/jobs.ts";
 

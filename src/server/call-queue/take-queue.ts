@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { BoundedCount, Queue, QueueRow, QueueTab } from "#api/queue.ts";
 import { hoursAfter } from "#domain/time.ts";
 import { type Candidate, type QueueScope, readCandidates } from "#server/call-queue/candidate-queries.ts";
-import { instantInCursor, readCursor, writeCursor } from "#server/call-queue/cursor.ts";
 import { countDay, readDone, readLater } from "#server/call-queue/day-queries.ts";
 import { queueRow } from "#server/call-queue/queue-row.ts";
 import { queueScope, type Whose } from "#server/call-queue/queue-scope.ts";
@@ -10,6 +9,7 @@ import { readRowFacts, readRowTasks } from "#server/call-queue/row-queries.ts";
 import { type GateWorkspace, loadGateFacts } from "#server/compliance/gate-facts.ts";
 import { loadGateWorkspace } from "#server/compliance/load-gate-workspace.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
+import { instantInCursor, readCursor, writeCursor } from "#server/platform/cursor.ts";
 import { planOnce } from "#server/platform/kept-statements.ts";
 
 /** So many more people than fit on the page are looked at, because the gate holds some of them; reading them is what a page costs. */

@@ -1,7 +1,7 @@
 import type { Consent, OfContact } from "#api/compliance.ts";
 import { maskReach } from "#domain/phone-mask.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { readConsents, readReach } from "#server/compliance/permission-queries.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 
 export async function listConsents(ctx: Context, input: OfContact): Promise<{ items: Consent[] }> {

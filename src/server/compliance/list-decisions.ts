@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { ListDecisions, RecordedDecision } from "#api/decisions.ts";
-import { readCursor, writeCursor } from "#server/call-queue/cursor.ts";
 import { readDecisions } from "#server/compliance/decision-queries.ts";
 import { contactReach } from "#server/contacts/visible-contacts.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
+import { readCursor, writeCursor } from "#server/platform/cursor.ts";
 
 const Position = z.object({ before: z.uuid() });
 

@@ -1,7 +1,7 @@
 import type { OfContact, Suppression } from "#api/compliance.ts";
 import { maskReach } from "#domain/phone-mask.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { readReach, readSuppressions } from "#server/compliance/permission-queries.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 
 /** Every no of a person and of the numbers and addresses, lifted ones too. */

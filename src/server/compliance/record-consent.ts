@@ -1,9 +1,9 @@
 import type { Consent, RecordConsent } from "#api/compliance.ts";
 import { AppError } from "#domain/errors.ts";
 import { maskReach } from "#domain/phone-mask.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { readConsents } from "#server/compliance/permission-queries.ts";
 import { insertConsents } from "#server/compliance/queries.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 

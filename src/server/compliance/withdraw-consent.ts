@@ -1,7 +1,7 @@
 import type { Consent, WithdrawConsent } from "#api/compliance.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { endConsents } from "#server/compliance/queries.ts";
 import { requireConsent } from "#server/compliance/record-consent.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 

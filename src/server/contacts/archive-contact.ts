@@ -1,9 +1,9 @@
 import type { Contact } from "#api/contacts.ts";
 import { AppError } from "#domain/errors.ts";
 import { cancelOpenWork } from "#server/call-queue/queries.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { viewContact } from "#server/contacts/contact-view.ts";
 import { lockContacts, saveContact, takePointsBack, withdrawPoints } from "#server/contacts/queries.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { visibleContacts } from "#server/contacts/visible-contacts.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";

@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import type { addPoint as addPointEndpoint, Contact, updatePoint as updatePointEndpoint } from "#api/contacts.ts";
 import { AppError } from "#domain/errors.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { viewContact } from "#server/contacts/contact-view.ts";
 import { findMatches } from "#server/contacts/find-matches.ts";
 import { lockContacts, savePoint } from "#server/contacts/queries.ts";
 import { countryOfAccount, readNewPoints } from "#server/contacts/read-new-points.ts";
 import { keysOf, orDuplicate, visibleIds } from "#server/contacts/refuse-duplicate.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { insertPoints } from "#server/contacts/write-people.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";

@@ -2,7 +2,6 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { z } from "zod";
 import type { ContactPage, ContactSort, ListContacts } from "#api/contacts.ts";
 import { foldForSearch } from "#domain/contacts/search-words.ts";
-import { readCursor, writeCursor } from "#server/call-queue/cursor.ts";
 import { contactConditions } from "#server/contacts/contact-conditions.ts";
 import { loadContactRows } from "#server/contacts/contact-rows.ts";
 import { estimateContacts } from "#server/contacts/estimate-contacts.ts";
@@ -10,6 +9,7 @@ import { type Narrowed, narrowContacts, pageByWords } from "#server/contacts/nar
 import { mayBePoint } from "#server/contacts/search-points.ts";
 import { ownersWithinReach, visibleContacts } from "#server/contacts/visible-contacts.ts";
 import type { Context } from "#server/platform/context.ts";
+import { readCursor, writeCursor } from "#server/platform/cursor.ts";
 
 /** Where a page ended: the sort's value as PostgreSQL writes it, null among those that have none. */
 const Position = z.object({ sort: z.string(), key: z.string().nullable(), id: z.uuid() });

@@ -1,9 +1,9 @@
 import type { Contact } from "#api/contacts.ts";
 import { AppError } from "#domain/errors.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { viewContact } from "#server/contacts/contact-view.ts";
 import { joinContacts } from "#server/contacts/join-contacts.ts";
 import { isReserved } from "#server/contacts/merge-queries.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 
 /**

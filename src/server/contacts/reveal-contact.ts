@@ -1,6 +1,6 @@
 import type { ContactPoint } from "#api/contacts.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { readAllPoints } from "#server/contacts/contact-view.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { recordAccess } from "#server/team/record-access.ts";
 

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { unmergeContacts as unmergeEndpoint } from "#api/contact-matches.ts";
 import { AppError } from "#domain/errors.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { copyRefusalsSince } from "#server/compliance/queries.ts";
 import { viewContact } from "#server/contacts/contact-view.ts";
 import { separateContacts } from "#server/contacts/join-contacts.ts";
 import { countSince, findMerge, isReserved } from "#server/contacts/merge-queries.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 

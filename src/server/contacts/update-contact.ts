@@ -1,10 +1,10 @@
 import type { Contact, UpdateContact } from "#api/contacts.ts";
 import { AppError } from "#domain/errors.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
 import { checkFacts } from "#server/contacts/check-facts.ts";
 import { viewContact } from "#server/contacts/contact-view.ts";
 import { accountOf } from "#server/contacts/create-contact.ts";
 import { type EditableContact, lockContacts, saveContact } from "#server/contacts/queries.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { ImportRow, Outcome, RowReason } from "#api/imports.ts";
-import { readCursor, writeCursor } from "#server/call-queue/cursor.ts";
 import { requireImport } from "#server/imports/require-import.ts";
 import { loadRows } from "#server/imports/row-queries.ts";
 import type { Context } from "#server/platform/context.ts";
+import { readCursor, writeCursor } from "#server/platform/cursor.ts";
 
 const Position = z.object({ line: z.number().int() });
 

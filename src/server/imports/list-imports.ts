@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Import } from "#api/imports.ts";
-import { instantInCursor, readCursor, writeCursor } from "#server/call-queue/cursor.ts";
 import { visibleContacts } from "#server/contacts/visible-contacts.ts";
 import { importViews } from "#server/imports/import-view.ts";
 import type { Context } from "#server/platform/context.ts";
+import { instantInCursor, readCursor, writeCursor } from "#server/platform/cursor.ts";
 
 const Position = z.object({ createdAt: instantInCursor, id: z.uuid() });
 

@@ -1,9 +1,9 @@
 import { type SqlBool, sql } from "kysely";
 import { z } from "zod";
 import type { listTouchpoints as listEndpoint, Touchpoint } from "#api/touchpoints.ts";
-import { readCursor, writeCursor } from "#server/call-queue/cursor.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
+import { readCursor, writeCursor } from "#server/platform/cursor.ts";
 import { readMerged } from "#server/touchpoints/history-queries.ts";
 import { loadKinds } from "#server/touchpoints/load-kinds.ts";
 import { readTimeline } from "#server/touchpoints/touchpoint-view.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { RecordTouchpoint, Touchpoint } from "#api/touchpoints.ts";
 import { AppError } from "#domain/errors.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { lockPeople, readMerged } from "#server/touchpoints/history-queries.ts";
 import { insertTouchpoints } from "#server/touchpoints/insert-touchpoints.ts";

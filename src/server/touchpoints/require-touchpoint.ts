@@ -2,7 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import type { Touchpoint } from "#api/touchpoints.ts";
 import { AppError } from "#domain/errors.ts";
 import type { Permission } from "#domain/policy.ts";
-import { requireContact } from "#server/call-queue/require-contact.ts";
+import { requireContact } from "#server/contacts/require-contact.ts";
 import type { Context } from "#server/platform/context.ts";
 import { loadKinds } from "#server/touchpoints/load-kinds.ts";
 import { readTimeline } from "#server/touchpoints/touchpoint-view.ts";
