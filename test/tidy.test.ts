@@ -107,6 +107,26 @@ test("files are named in kebab-case and have a subject", () => {
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
+test("no file imports itself by way of others", () => {
+  const importsOf = new Map(
+    product.map(({ path, text }) => [
+      path,
+      [...text.matchAll(/(?<=[\s}])from "#(\w+\/[^"]+)"/g)].map((match) => `src/${match[1]}`),
+    ]),
+  );
+  const finished = new Set<string>();
+  const circles: string[] = [];
+  const visit = (path: string, way: string[]): void => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(" → "));
+    if (finished.has(path) || way.includes(path)) return;
+    for (const next of importsOf.get(path) ?? []) visit(next, [...way, path]);
+    finished.add(path);
+  };
+  for (const path of importsOf.keys()) visit(path, []);
+
+  expect(circles, "find what both need and give it a file of its own").toEqual([]);
+});
+
 test("a table is written only by its feature", () => {
   const writers = new Map<string, Set<string>>();
   for (const { path, text } of product) {

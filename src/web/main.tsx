@@ -13,9 +13,9 @@ import { createRoot } from "react-dom/client";
 import { DatesInLanguage } from "#web/platform/dates-provider.tsx";
 import { startMessages } from "#web/platform/messages.ts";
 import { queryClient } from "#web/platform/query-client.ts";
-import { router } from "#web/platform/router.tsx";
 import { listenForShortcuts } from "#web/platform/shortcuts.ts";
 import { cssVariables, theme } from "#web/platform/theme.ts";
+import { router } from "#web/router.tsx";
 
 async function start(): Promise<void> {
   // The rules in `domain` reckon with Temporal, which some browsers still lack.

@@ -84,6 +84,3 @@ export function emptyPlan(): BatchPlan {
     merges: [],
   };
 }
-
-/** A row and the people of it, in the numbering of `who`: null where nothing is known that would make a contact. */
-export type RowPeople = { row: ImportedRow; ids: (string | null)[] };

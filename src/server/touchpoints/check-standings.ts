@@ -3,7 +3,8 @@ import { sql } from "kysely";
 import { type Context, snapshot } from "#server/platform/context.ts";
 import { type PersonRow, readPeople } from "#server/touchpoints/history-queries.ts";
 import { loadWorkspaceWarmth } from "#server/touchpoints/load-warmth-rules.ts";
-import { type StandingRow, workOutStandings } from "#server/touchpoints/work-out-standings.ts";
+import type { StandingRow } from "#server/touchpoints/queries.ts";
+import { workOutStandings } from "#server/touchpoints/work-out-standings.ts";
 
 const batchSize = 2000;
 

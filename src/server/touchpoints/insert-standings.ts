@@ -7,7 +7,8 @@ import {
   type TouchpointOfContact,
 } from "#server/touchpoints/history-queries.ts";
 import type { WorkspaceWarmth } from "#server/touchpoints/load-warmth-rules.ts";
-import { type Facts, type StandingRow, standingOf } from "#server/touchpoints/work-out-standings.ts";
+import type { StandingRow } from "#server/touchpoints/queries.ts";
+import { type Facts, standingOf } from "#server/touchpoints/work-out-standings.ts";
 
 /** Somebody whom this transaction has just created, with all that it has written of him. */
 export type Newcomer = {

@@ -1,11 +1,19 @@
 import { sql } from "kysely";
+import type { ClosedBecause } from "#domain/temperature/closing.ts";
+import type { Standing } from "#domain/temperature/standing.ts";
 import type { Context, Db } from "#server/platform/context.ts";
 import { arrayLiteral } from "#server/platform/insert-many.ts";
-import type { StandingRow } from "#server/touchpoints/work-out-standings.ts";
 
 export async function loadKindChanges(db: Db): Promise<{ slug: string; settings: unknown }[]> {
   return db.selectFrom("touchpointKinds").select(["slug", "settings"]).orderBy("slug").execute();
 }
+
+export type StandingRow = Standing & {
+  contactId: string;
+  ownerId: string | null;
+  accountId: string | null;
+  closedBecause: ClosedBecause | null;
+};
 
 /** One statement for thousands of rows; a standing that stays as it is is not written. */
 export async function upsertStandings(db: Db, rows: readonly StandingRow[]): Promise<void> {

@@ -1,7 +1,6 @@
-import { type ClosedBecause, type ClosingFacts, closedBecause } from "#domain/temperature/closing.ts";
+import { type ClosingFacts, closedBecause } from "#domain/temperature/closing.ts";
 import { deriveStanding } from "#domain/temperature/derive-standing.ts";
 import type { History } from "#domain/temperature/history.ts";
-import type { Standing } from "#domain/temperature/standing.ts";
 import type { Db } from "#server/platform/context.ts";
 import {
   type PersonRow,
@@ -18,13 +17,7 @@ import {
   withMark,
 } from "#server/touchpoints/history-queries.ts";
 import type { WorkspaceWarmth } from "#server/touchpoints/load-warmth-rules.ts";
-
-export type StandingRow = Standing & {
-  contactId: string;
-  ownerId: string | null;
-  accountId: string | null;
-  closedBecause: ClosedBecause | null;
-};
+import type { StandingRow } from "#server/touchpoints/queries.ts";
 
 /** The standings that these people have by their whole histories; `people` holds no merged contact. */
 export async function workOutStandings(
