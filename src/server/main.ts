@@ -4,7 +4,7 @@ import { jobs, routes, schedules } from "#server/doors.ts";
 import type { Installation } from "#server/platform/command.ts";
 import type { Config } from "#server/platform/config.ts";
 import { kyselyOn, openDatabase } from "#server/platform/database.ts";
-import { clock } from "#server/platform/doors.ts";
+import { clock as realClock } from "#server/platform/doors.ts";
 import { httpApp } from "#server/platform/http.ts";
 import { listen, servePages } from "#server/platform/http-server.ts";
 import { startJobs } from "#server/platform/jobs.ts";
@@ -15,7 +15,7 @@ import { makeSetupToken } from "#server/team/setup-token.ts";
 import { signInDoor } from "#server/team/sign-in-door.ts";
 
 /** The database, at this version, as every door needs it. */
-export async function openInstallation(config: Config, log: Logger): Promise<Installation> {
+export async function openInstallation(config: Config, log: Logger, clock = realClock): Promise<Installation> {
   const database = await openDatabase(config, log);
   try {
     await prepareDatabase(database, { log, backUp: backUpWith(config, database.ownerPool) });
@@ -38,8 +38,8 @@ export type Product = {
 };
 
 /** The whole product, or one half of it, until `stop`. */
-export async function startProduct(config: Config, log: Logger, halves: Halves): Promise<Product> {
-  const installation = await openInstallation(config, log);
+export async function startProduct(config: Config, log: Logger, halves: Halves, clock = realClock): Promise<Product> {
+  const installation = await openInstallation(config, log, clock);
   const worker = halves.jobs
     ? await startJobs(installation, jobs, [...schedules, ...backUpSchedules(config)])
     : undefined;

@@ -9,8 +9,12 @@ import { afterAll, beforeAll } from "vitest";
 
 const program = join(import.meta.dirname, "../../bin/warmline");
 const readySecondsMax = 60;
+const dayMs = 86_400_000;
 
-/** The real product on an empty data folder, and a real browser, for the file that calls this at its top. */
+/** The coming Monday at 15:00 in UTC: a working hour on both sides of the Atlantic, whenever the tests run. */
+export const monday = nextMonday(new Date());
+
+/** The real product on an empty data folder, on a Monday, and a real browser, for the file that calls this at its top. */
 export function product() {
   const dataDir = mkdtempSync(join(tmpdir(), "warmline-e2e-"));
   let running: { process: ChildProcess; url: string } | undefined;
@@ -36,12 +40,17 @@ export function product() {
     /** A page of a browser of its own: no cookies of another. */
     async open(options: BrowserContextOptions = {}): Promise<Page> {
       if (!browser) throw new Error("the browser runs only while tests run");
+      const viewport = { width: 1440, height: 900 };
       const context = await browser.newContext({
         baseURL: this.url,
-        viewport: { width: 1440, height: 900 },
+        viewport,
+        timezoneId: "Europe/London",
         ...options,
       });
-      return context.newPage();
+      context.setDefaultTimeout(20_000);
+      const page = await context.newPage();
+      await page.clock.install({ time: monday });
+      return page;
     },
   };
 }
@@ -52,25 +61,28 @@ export async function warmline(
   ...line: string[]
 ): Promise<{ code: number; out: string; err: string }> {
   const child = spawn(program, [...line, "--data", dataDir], { stdio: ["ignore", "pipe", "pipe"] });
-  const read = async (stream: NodeJS.ReadableStream | null) => {
+  const read = async (stream: NodeJS.ReadableStream) => {
     let text = "";
-    for await (const piece of stream ?? []) text += String(piece);
+    for await (const piece of stream) text += String(piece);
     return text;
   };
-  const [out, err, code] = await Promise.all([
-    read(child.stdout),
-    read(child.stderr),
-    new Promise<number>((resolve) => child.once("exit", (status) => resolve(status ?? -1))),
-  ]);
+  const ended = new Promise<number>((resolve) => child.once("exit", (status) => resolve(status ?? -1)));
+  const [out, err, code] = await Promise.all([read(child.stdout), read(child.stderr), ended]);
   return { code, out, err };
 }
 
+function nextMonday(now: Date): Date {
+  const days = (8 - now.getUTCDay()) % 7 || 7;
+  return new Date(Math.floor(now.getTime() / dayMs) * dayMs + days * dayMs + 15 * 3_600_000);
+}
+
 async function start(dataDir: string): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn(program, ["serve", "--port", "0", "--data", dataDir], { stdio: ["ignore", "pipe", "pipe"] });
+  const line = [join(import.meta.dirname, "serve-at.ts"), dataDir, monday.toISOString()];
+  const child = spawn(process.execPath, line, { stdio: ["ignore", "pipe", "pipe"] });
   const said: string[] = [];
-  child.stderr?.on("data", (piece) => said.push(String(piece)));
+  child.stderr.on("data", (piece) => said.push(String(piece)));
   const url = new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout as NodeJS.ReadableStream }).on("line", (line) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
       const found = /ready at (\S+)/.exec(line)?.[1];
       if (found) resolve(found);
     });
