@@ -46,7 +46,7 @@ describe.each(stories)("the first day, in $language", ({ language, locale, me, t
     await importFile(page, "Connections.csv", linkedinConnections(people));
     await importFile(page, "attendees.csv", zoomAttendees(topic, people));
     await page.goto("/today");
-    const queue = page.getByRole("link").filter({ hasText: topic });
+    const queue = page.getByLabel(word("call-queue", "today.people")).getByRole("link").filter({ hasText: topic });
     await queue.first().waitFor();
     expect(await queue.count()).toBe(2);
 
@@ -55,6 +55,10 @@ describe.each(stories)("the first day, in $language", ({ language, locale, me, t
     await page.waitForURL("**/call/**");
     await page.getByText(word("call-queue", "call.why"), { exact: true }).waitFor();
     await page.getByText(topic).first().waitFor();
+    await page
+      .getByRole("banner")
+      .getByRole("button", { name: word("call-queue", "call.dial") })
+      .waitFor();
 
     await page.keyboard.press("c");
     const outcomes = page.getByRole("region", { name: word("call-queue", "call.outcomes") });
@@ -93,6 +97,6 @@ describe.each(stories)("the first day, in $language", ({ language, locale, me, t
     await page.getByLabel(word("imports", "drop.files")).setInputFiles(files);
     await page.getByLabel(word("imports", "audience.business")).check();
     await page.getByRole("button", { name: word("imports", "start") }).click();
-    await page.getByText(word("imports", "state.done"), { exact: true }).first().waitFor();
+    await page.getByText(word("imports", "result.finished")).waitFor();
   }
 });
