@@ -55,7 +55,8 @@ create table import_rows (
   outcome text not null check (outcome in ('created', 'updated', 'merged', 'skipped', 'rejected')),
   reason text,
   warnings jsonb,
-  cells jsonb,
+  /* Not `jsonb`, which forgets the order of the columns. */
+  cells json,
   contact_id uuid,
   primary key (workspace_id, import_id, line),
   foreign key (workspace_id, import_id) references imports

@@ -30,7 +30,8 @@ export type NewConsent = {
 
 export type NewSuppression = {
   id: string;
-  contactId: string;
+  /** Null where the address is known and nobody who has it. */
+  contactId: string | null;
   point: string | null;
   kind: string;
   channels: string[] | null;

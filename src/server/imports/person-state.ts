@@ -82,11 +82,9 @@ export function absorb(person: PersonState, candidate: Candidate, warnings: RowR
 
 function absorbName(person: PersonState, candidate: Candidate, warnings: RowReason[]): boolean {
   const { fields } = person;
-  if (!candidate.isNamed || fields.fullName === candidate.fullName) return false;
+  if (!candidate.isNamed || isSameName(fields.fullName, candidate.fullName)) return false;
   if (!isStandInName(fields.fullName) && !person.mayOverwrite) {
-    if (!isSameName(fields.fullName, candidate.fullName)) {
-      warnings.push({ code: "kept_own_value", column: "name", value: candidate.fullName });
-    }
+    warnings.push({ code: "kept_own_value", column: "name", value: candidate.fullName });
     return false;
   }
   const { fullName, givenName, familyName } = candidate;

@@ -10,6 +10,7 @@ import type { ImportedRow } from "#server/imports/imported-row.ts";
 import { absorb, keysOf, newPerson, type PersonState, storedPerson } from "#server/imports/person-state.ts";
 import { planHistory } from "#server/imports/plan-history.ts";
 import { planLinks } from "#server/imports/plan-links.ts";
+import { addressesOf, planRefusalsOnly } from "#server/imports/plan-refusals.ts";
 import { findContactsOfImport } from "#server/imports/row-queries.ts";
 import type { Context } from "#server/platform/context.ts";
 import { type KnownHistory, loadKnownHistory } from "#server/touchpoints/load-known-history.ts";
@@ -32,11 +33,11 @@ export async function planBatch(tx: Context, run: ImportRun, prepared: readonly 
   const everybody = candidates.flat().filter((candidate) => candidate !== null);
   const known = await run.watch.measure("match", () => loadKnownPeople(tx, everybody.map(keysOf)));
   await addStoredPeople(tx, run, plan, known);
-  const history = await loadKnownHistory(
-    tx,
-    rows.flatMap((row) => row.touchpoints.map(({ sourceKey }) => sourceKey)),
-    [...plan.people.keys()],
-  );
+  const history = await loadKnownHistory(tx, {
+    touchpointKeys: rows.flatMap((row) => row.touchpoints.map(({ sourceKey }) => sourceKey)),
+    contactIds: [...plan.people.keys()],
+    points: prepared.flatMap(({ row, candidates: people }) => (row.verdict ? people.flatMap(addressesOf) : [])),
+  });
 
   const planning: Planning = { run, plan, known, history, now: tx.now };
   rows.forEach((row, index) => {
@@ -47,10 +48,11 @@ export async function planBatch(tx: Context, run: ImportRun, prepared: readonly 
 }
 
 function candidatesOf(row: ImportedRow, run: ImportRun): (Candidate | null)[] {
-  if (row.verdict) return [];
+  // Of a row that becomes nothing only an opt-out counts, and then it matters whose.
+  if (row.verdict && row.suppressions.length === 0) return [];
   return [row.person ?? null, ...row.others].map((person, who) => {
     const candidate = person && candidateOf(person, run.rules);
-    if (!candidate || candidate.externalIds.length > 0 || candidate.points.some(isKey)) return candidate;
+    if (!candidate || row.verdict || candidate.externalIds.length > 0 || candidate.points.some(isKey)) return candidate;
     // A bare name is nobody's key; by its place in the file the same file again finds whom it made of it.
     return { ...candidate, externalIds: [`file:${run.fileHash.slice(0, 16)}:${row.line}.${who}`] };
   });
@@ -77,7 +79,10 @@ function planRow(planning: Planning, row: ImportedRow, candidates: readonly (Can
   const { line, cells } = row;
   const warnings: RowReason[] = [...row.warnings];
   const planned: PlannedRow = { line, outcome: "skipped", reason: null, warnings, cells, contactIds: [] };
-  if (row.verdict) return { ...planned, outcome: row.verdict.outcome, reason: row.verdict.reason };
+  if (row.verdict) {
+    planRefusalsOnly(planning, row, candidates);
+    return { ...planned, outcome: row.verdict.outcome, reason: row.verdict.reason };
+  }
 
   const results = candidates.map((candidate) => candidate && planPerson(planning, candidate, warnings, line));
   const unclear = results.find((result) => result && "unclear" in result);

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { RowReason } from "#api/imports.ts";
-import type { BatchPlan } from "#server/imports/batch-plan.ts";
+import type { BatchPlan, NewSuppression } from "#server/imports/batch-plan.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
 import type { ImportedRow, ImportedSuppression, ImportedTouchpoint, Moment } from "#server/imports/imported-row.ts";
 import { instantOfMoment } from "#server/imports/moment-instant.ts";
@@ -105,35 +105,41 @@ const kindOfSuppression: Record<ImportedSuppression["kind"], string> = {
   deceased: "deceased",
 };
 
-function planSuppressions({ run, plan, history, now }: Planning, row: ImportedRow, ids: Ids): number {
+function planSuppressions(planning: Planning, row: ImportedRow, ids: Ids): number {
+  const { plan, history } = planning;
   const before = plan.suppressions.length;
-  for (const suppression of row.suppressions) {
-    const contactId = ids[suppression.who ?? 0];
-    if (!contactId) continue;
-    const said = suppression.at && instantOf(suppression.at, run);
-    const kind = kindOfSuppression[suppression.kind];
-    const sourceKey = [
-      "no",
-      contactKey(row, suppression.who),
-      kind,
-      suppression.channels,
-      said?.toISOString() ?? "",
-    ].join("|");
-    if (history.facts.has(sourceKey)) continue;
-    history.facts.add(sourceKey);
-    plan.suppressions.push({
-      id: randomUUIDv7(),
-      contactId,
-      // A dead mailbox says nothing of the person, only of the address.
-      point: kind === "bounced" ? (personOf(row, suppression.who)?.emails[0]?.address.toLowerCase() ?? null) : null,
-      kind,
-      channels: suppression.channels === "all" ? null : suppression.channels,
-      saidAt: said ? min(said, now) : now,
-      evidence: { ...evidenceOf(row, run), column: suppression.column, value: suppression.value },
-      sourceKey,
-    });
+  for (const { who, planned } of suppressionsOf(planning, row)) {
+    const contactId = ids[who];
+    if (!contactId || history.facts.has(planned.sourceKey)) continue;
+    history.facts.add(planned.sourceKey);
+    plan.suppressions.push({ ...planned, contactId });
   }
   return plan.suppressions.length - before;
+}
+
+/** What a row refuses, and which of its people does. */
+export function suppressionsOf(
+  { run, now }: Pick<Planning, "run" | "now">,
+  row: ImportedRow,
+): { who: number; planned: Omit<NewSuppression, "contactId"> }[] {
+  return row.suppressions.map((suppression) => {
+    const { who = 0, channels, column, value } = suppression;
+    const said = suppression.at && instantOf(suppression.at, run);
+    const kind = kindOfSuppression[suppression.kind];
+    return {
+      who,
+      planned: {
+        id: randomUUIDv7(),
+        // A dead mailbox says nothing of the person, only of the address.
+        point: kind === "bounced" ? (personOf(row, who)?.emails[0]?.address.toLowerCase() ?? null) : null,
+        kind,
+        channels: channels === "all" ? null : channels,
+        saidAt: said ? min(said, now) : now,
+        evidence: { ...evidenceOf(row, run), column, value },
+        sourceKey: ["no", contactKey(row, who), kind, channels, said?.toISOString() ?? ""].join("|"),
+      },
+    };
+  });
 }
 
 function planRelationships({ run, plan, history }: Planning, row: ImportedRow, ids: Ids): number {

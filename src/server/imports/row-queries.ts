@@ -21,7 +21,7 @@ const rowColumns: Columns<RowRecord> = {
   outcome: "text",
   reason: "text",
   warnings: "jsonb",
-  cells: "jsonb",
+  cells: "json",
   contactId: "uuid",
 };
 

@@ -210,7 +210,7 @@ function recordOf(tx: Context, run: ImportRun, row: PlannedRow): RowRecord {
 function touchedBy(plan: BatchPlan, people: readonly PersonState[]): string[] {
   const ids = new Set(people.map(({ id }) => id));
   for (const rows of [plan.touchpoints, plan.consents, plan.suppressions, plan.relationships]) {
-    for (const { contactId } of rows) ids.add(contactId);
+    for (const { contactId } of rows) if (contactId) ids.add(contactId);
   }
   return [...ids];
 }

@@ -10,6 +10,7 @@ export type ColumnType =
   | "boolean"
   | "timestamptz"
   | "date"
+  | "json"
   | "jsonb"
   | "tsvector"
   | "text[]";
@@ -48,7 +49,7 @@ export async function insertMany<Row extends Record<string, unknown>>(
 type Given = { name: string; value: RawBuilder<unknown>; array: RawBuilder<unknown> | null };
 
 function givenColumn(name: string, type: ColumnType, rows: readonly Record<string, unknown>[]): Given[] {
-  const values = rows.map((row) => (type === "jsonb" ? jsonOf(row[name]) : (row[name] ?? null)));
+  const values = rows.map((row) => (isJson(type) ? jsonOf(row[name]) : (row[name] ?? null)));
   const [first] = values;
   if (values.every((value) => value === first)) {
     if (first === null) return [];
@@ -68,6 +69,10 @@ export function arrayLiteral(values: readonly unknown[]): string {
   return `{${values.map(elementOf).join(",")}}`;
 }
 
+function isJson(type: ColumnType): boolean {
+  return type === "json" || type === "jsonb";
+}
+
 /** Also a text or a list is JSON in a column of JSON. */
 function jsonOf(value: unknown): string | null {
   return value === null || value === undefined ? null : JSON.stringify(value);
@@ -75,7 +80,7 @@ function jsonOf(value: unknown): string | null {
 
 /** Arrays of arrays must be square, so an array in a row travels as text, like JSON. */
 function isNested(type: ColumnType): boolean {
-  return type === "text[]" || type === "jsonb";
+  return type === "text[]" || isJson(type);
 }
 
 function elementOf(value: unknown): string {

@@ -7,12 +7,11 @@ export type KnownHistory = { touchpoints: Set<string>; facts: Set<string> };
 
 export async function loadKnownHistory(
   tx: Context,
-  touchpointKeys: readonly string[],
-  contactIds: readonly string[],
+  { touchpointKeys, contactIds, points }: { touchpointKeys: string[]; contactIds: string[]; points: string[] },
 ): Promise<KnownHistory> {
   return {
     touchpoints: await liveTouchpoints(tx, [...new Set(touchpointKeys)]),
-    facts: await liveFacts(tx, contactIds),
+    facts: new Set([...(await liveFacts(tx, contactIds)), ...(await liveRefusals(tx, points))]),
   };
 }
 
@@ -52,4 +51,16 @@ async function liveFacts(tx: Context, contactIds: readonly string[]): Promise<Se
     join relationships r on r.workspace_id = ${workspaceId}::uuid and r.contact_id = person.id
     where r.source_key is not null and r.retracted_at is null`.execute(tx.db.withoutPlugins());
   return new Set(rows.map(({ key }) => key));
+}
+
+/** What is refused for addresses that belong to nobody yet. */
+async function liveRefusals(tx: Context, points: readonly string[]): Promise<string[]> {
+  if (points.length === 0) return [];
+  const { rows } = await sql<{ key: string }>`
+    select s.source_key as key from suppressions s
+    where s.workspace_id = ${tx.actor.workspaceId}::uuid and s.point = any(${arrayLiteral(points)}::text[])
+      and s.contact_id is null and s.source_key is not null and not exists (select from suppression_endings e
+        where e.workspace_id = s.workspace_id and e.suppression_id = s.id and e.ending = 'retracted')
+  `.execute(tx.db.withoutPlugins());
+  return rows.map(({ key }) => key);
 }

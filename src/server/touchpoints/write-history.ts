@@ -80,7 +80,7 @@ export async function insertConsents(db: Db, rows: readonly ConsentRow[]): Promi
 
 export type SuppressionRow = Recorded & {
   id: string;
-  contactId: string;
+  contactId: string | null;
   point: string | null;
   kind: string;
   channels: string[] | null;
