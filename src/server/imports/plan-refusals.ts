@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { type KnownPeople, matchPerson } from "#domain/contacts/match-person.ts";
-import type { BatchPlan } from "#server/imports/batch-plan.ts";
+import type { BatchPlan, NewSuppression } from "#server/imports/batch-plan.ts";
 import type { Candidate } from "#server/imports/candidate.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
 import type { ImportedRow } from "#server/imports/imported-row.ts";
@@ -19,20 +19,31 @@ export function planRefusalsOnly(
   row: ImportedRow,
   candidates: readonly (Candidate | null)[],
 ): void {
-  const { plan, known, history } = planning;
-  for (const suppression of suppressionsOf(planning, row)) {
-    const candidate = candidates[suppression.who];
-    if (!candidate || row.verdict?.reason.code === "our_own_people") continue;
-    const match = matchPerson(keysOf(candidate), known);
-    const contactId = match.found === "one" ? match.contactId : null;
-    const points = contactId ? [suppression.planned.point] : addressesOf(candidate);
-    for (const point of points) {
-      const sourceKey = contactId ? suppression.planned.sourceKey : `${suppression.planned.sourceKey}|${point}`;
-      if (history.facts.has(sourceKey)) continue;
-      history.facts.add(sourceKey);
-      plan.suppressions.push({ ...suppression.planned, id: randomUUIDv7(), contactId, point, sourceKey });
-    }
+  if (row.verdict?.reason.code === "our_own_people") return;
+  for (const { who, planned } of suppressionsOf(planning, row)) {
+    const candidate = candidates[who];
+    if (candidate) for (const refusal of refusalsBy(candidate, planned, planning.known)) add(planning, refusal);
   }
+}
+
+type Refused = Omit<NewSuppression, "contactId">;
+
+function refusalsBy(candidate: Candidate, planned: Refused, known: KnownPeople): NewSuppression[] {
+  const match = matchPerson(keysOf(candidate), known);
+  if (match.found === "one") return [{ ...planned, contactId: match.contactId }];
+  return addressesOf(candidate).map((point) => ({
+    ...planned,
+    id: randomUUIDv7(),
+    contactId: null,
+    point,
+    sourceKey: `${planned.sourceKey}|${point}`,
+  }));
+}
+
+function add({ plan, history }: Planning, refusal: NewSuppression): void {
+  if (history.facts.has(refusal.sourceKey)) return;
+  history.facts.add(refusal.sourceKey);
+  plan.suppressions.push(refusal);
 }
 
 export function addressesOf(candidate: Candidate | null): string[] {
