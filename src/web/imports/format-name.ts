@@ -12,7 +12,7 @@ export function useFieldName(): (field: string) => string {
   const name = (field: string): string => {
     if (field.startsWith("other.")) return t("field.other", { field: name(field.slice("other.".length)) });
     const [base = "", label] = field.split(":", 2);
-    const text = t(`fields.${base}`, { defaultValue: base.replaceAll("_", " ") });
+    const text = t(`fields.${base}`, { defaultValue: t(`labels.${base}`, { defaultValue: base }) });
     return label ? t("field.labelled", { field: text, label: t(`labels.${label}`, { defaultValue: label }) }) : text;
   };
   return name;

@@ -63,7 +63,7 @@ function Origin({ of: { format, createdAt, createdBy } }: { of: Import }) {
     <Group gap={6} component="span">
       {format && <span>{formatName(format)} ·</span>}
       <span>
-        {t("origin", { name: createdBy.name })}, <LocalTime at={createdAt} />
+        {t("origin", { name: createdBy.name })} · <LocalTime at={createdAt} />
       </span>
     </Group>
   );

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { type Import, Outcome } from "#api/imports.ts";
+import { type Import, type ImportState, Outcome } from "#api/imports.ts";
 import { ClaimedSource } from "#web/imports/claimed-source.tsx";
 import { ImportRows } from "#web/imports/import-rows.tsx";
 import classes from "#web/imports/imports.module.css";
@@ -13,6 +13,7 @@ import { LinkButton } from "#web/ui/link-button.tsx";
 
 type Props = { of: Import; shown: RowsShown | undefined };
 
+const isOver: readonly ImportState[] = ["done", "undoing", "undone"];
 const history = ["touchpoints", "consents", "suppressions"] as const;
 
 /** What became of every row: the numbers sum to the file's rows, and each leads to its rows. */
@@ -22,12 +23,17 @@ export function ImportResult({ of, shown }: Props) {
   const { rejected } = useChangeImport(of.id);
   const { counts, state } = of;
   if (counts.rows === 0 && state !== "done") return null;
+  const canSee = counts.created > 0 && state === "done";
   const sum = Outcome.options.filter((outcome) => counts[outcome] > 0).map((outcome) => dates.number(counts[outcome]));
   return (
     <>
       <Panel
-        title={t(state === "done" ? "result.title" : "result.soFar")}
-        text={t("result.sum", { sum: sum.join(" + ") || "0", rows: dates.number(counts.rows) })}
+        title={t(isOver.includes(state) ? "result.title" : "result.soFar")}
+        text={
+          sum.length > 1
+            ? t("result.sum", { sum: sum.join(" + "), rows: dates.number(counts.rows) })
+            : t("progress.rows", { number: dates.number(counts.rows) })
+        }
       >
         <nav className={classes.tiles} aria-label={t("result.label")}>
           {[...Outcome.options, "warned" as const].map((rows) => (
@@ -54,8 +60,8 @@ export function ImportResult({ of, shown }: Props) {
             </Text>
           ))}
         </Group>
-        <Group mt="sm" gap="xs">
-          {counts.created > 0 && state === "done" && (
+        <Group mt={canSee || counts.rejected > 0 ? "sm" : 0} gap="xs">
+          {canSee && (
             <LinkButton to="/contacts" search={{ importId: of.id }} variant="default">
               {t("result.contacts")}
             </LinkButton>

@@ -14,8 +14,8 @@ export function NextFile({ after }: { after: string }) {
   );
   if (!next) return null;
   return (
-    <div className={classes.card}>
-      <Text className={classes.grow ?? ""}>{t("next.waits", { fileName: next.fileName })}</Text>
+    <div className={`${classes.card} ${classes.next}`}>
+      <Text className={`${classes.grow} ${classes.name}`}>{t("next.waits", { fileName: next.fileName })}</Text>
       <LinkButton to="/import/$importId" params={{ importId: next.id }} search={{}} variant="default">
         {t("next.go")}
       </LinkButton>

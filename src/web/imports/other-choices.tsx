@@ -15,7 +15,7 @@ const membersMax = 200;
 const encodings = ["utf-8", "gb18030", "big5", "utf-16le", "windows-1252", "shift_jis"];
 
 /** What the file may leave open: countries, zones, owners, its alphabet. */
-export function OtherChoices({ draft, onChange }: Props) {
+export function OtherChoices({ draft, onChange, isCountryMissing }: Props & { isCountryMissing: boolean }) {
   const { t, i18n } = useTranslation("imports");
   const { current } = useSession();
   const countries = useMemo(() => countryOptions(i18n.language), [i18n.language]);
@@ -26,6 +26,8 @@ export function OtherChoices({ draft, onChange }: Props) {
       <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="sm">
         <Select
           label={t("choices.country")}
+          description={isCountryMissing && t("choices.countryMissing")}
+          inputWrapperOrder={["label", "input", "description", "error"]}
           placeholder={t("choices.countryOfWorkspace")}
           searchable
           clearable

@@ -13,7 +13,7 @@ export function Panel({ title, text, children }: Props) {
         {title}
       </Title>
       {text && (
-        <Text c="dimmed" size="sm" mb="xs" maw={720}>
+        <Text c="dimmed" size="sm" mb={children ? "xs" : 0} maw={720}>
           {text}
         </Text>
       )}

@@ -1,9 +1,9 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Import } from "#api/imports.ts";
+import type { Import, ImportPreview, PreviewRow } from "#api/imports.ts";
 import { AudienceQuestion } from "#web/imports/audience-question.tsx";
 import { FormatSummary } from "#web/imports/format-summary.tsx";
 import { type Draft, emptyDraft, optionsOf } from "#web/imports/import-draft.ts";
@@ -48,43 +48,59 @@ export function PrepareImport({ of }: { of: Import }) {
       )}
       {(data?.questions.includes("what_happened") || draft.touchpoint) && <WhatHappened {...asks} />}
       {data && <SameName {...asks} rows={data.rows} />}
-      <OtherChoices {...asks} />
+      <OtherChoices {...asks} isCountryMissing={data?.rows.some(lacksCountry) ?? false} />
       {data && <PreviewRows preview={data} isStale={preview.isPlaceholderData || said !== draft} />}
-      <StartBar of={of} draft={draft} isReady={data !== undefined && !error} />
+      <StartBar of={of} draft={draft} preview={error ? undefined : data} />
     </>
   );
 }
 
-function StartBar({ of, draft, isReady }: { of: Import; draft: Draft; isReady: boolean }) {
+function lacksCountry({ warnings }: PreviewRow): boolean {
+  return warnings.some(({ code }) => code === "phone_country_unknown");
+}
+
+/** What happened needs a day, unless the rows bring their own. */
+function lacksDay({ touchpoint, occurredOn, mapping }: Draft, { columns }: ImportPreview): boolean {
+  const isDated = columns.some(({ name, field }) => (mapping[name] ?? field) === "occurred_at");
+  return touchpoint !== null && occurredOn === "" && !isDated;
+}
+
+type BarProps = { of: Import; draft: Draft; preview: ImportPreview | undefined };
+
+function StartBar({ of, draft, preview }: BarProps) {
   const { t } = useTranslation("imports");
   const navigate = useNavigate();
   const { start } = useChangeImport(of.id);
   const discard = useDiscardImport(of.id);
-  const canStart = isReady && draft.audience !== null && !start.isPending;
+  const missing = !preview
+    ? undefined
+    : draft.audience === null
+      ? t("startMissing.audience")
+      : lacksDay(draft, preview)
+        ? t("startMissing.day")
+        : undefined;
+  const canStart = preview !== undefined && !missing && !start.isPending;
   const begin = () => {
     if (canStart) start.mutate(optionsOf(draft));
   };
   useCommands([{ id: "start-import", label: t("start"), keys: "mod+Enter", run: begin, inFields: true }]);
-  const missing = !isReady ? undefined : draft.audience === null ? t("startMissing") : undefined;
   return (
     <div className={classes.bar}>
       <Button onClick={begin} disabled={!canStart} loading={start.isPending} aria-keyshortcuts="Control+Enter">
         {t("start")} <KeyHint keys="mod+Enter" />
+      </Button>
+      <Button
+        variant="default"
+        loading={discard.isPending}
+        onClick={() => discard.mutate(undefined, { onSuccess: () => void navigate({ to: "/import" }) })}
+      >
+        {t("discard")}
       </Button>
       {missing && (
         <Text size="sm" c="dimmed">
           {missing}
         </Text>
       )}
-      <Group ms="auto">
-        <Button
-          variant="default"
-          loading={discard.isPending}
-          onClick={() => discard.mutate(undefined, { onSuccess: () => void navigate({ to: "/import" }) })}
-        >
-          {t("discard")}
-        </Button>
-      </Group>
       {(start.error ?? discard.error) && <RefusalAlert error={start.error ?? discard.error} />}
     </div>
   );

@@ -4,10 +4,11 @@ import type { ImportPreview, PreviewPerson, PreviewRow } from "#api/imports.ts";
 import classes from "#web/imports/imports.module.css";
 import { Panel } from "#web/imports/panel.tsx";
 import { RowOutcome } from "#web/imports/row-outcome.tsx";
+import { now } from "#web/platform/clock.ts";
 import { useDates } from "#web/platform/dates.ts";
+import { useSession } from "#web/platform/session.ts";
 import { AnchorLink } from "#web/ui/anchor-link.tsx";
 import { useKindName } from "#web/ui/kind-name.ts";
-import { LocalTime } from "#web/ui/local-time.tsx";
 
 type Props = { preview: ImportPreview /** New answers are being worked out. */; isStale: boolean };
 
@@ -70,13 +71,15 @@ function History({ row: { touchpoints, consents, optOuts } }: { row: PreviewRow 
   const { t } = useTranslation("imports");
   const kindName = useKindName();
   const dates = useDates();
+  const { current } = useSession();
   const channels = (given: readonly string[]) =>
     dates.list(given.map((channel) => t(`channels.${channel}`, { defaultValue: channel })));
   return (
     <>
       {touchpoints.map(({ kind, occurredAt, verification, summary }) => (
         <Text size="sm" key={`${kind} ${occurredAt.toISOString()} ${summary}`}>
-          {kindName(kind)}, <LocalTime at={occurredAt} />
+          {kindName(kind)},{" "}
+          <time dateTime={occurredAt.toISOString()}>{dates.date(occurredAt, current.timeZone, now())}</time>
           {summary && ` · ${summary}`}
           {verification === "claimed" && (
             <Text span inherit c="dimmed">
