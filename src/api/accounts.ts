@@ -69,7 +69,7 @@ export const getAccount = endpoint({
 export const createAccount = endpoint({
   method: "POST",
   path: "/api/v1/accounts",
-  summary: "Adds an account; refused where there is one of that name",
+  summary: "Add an account; refused where there is one of that name",
   input: AccountFacts.partial().extend({ name: AccountFacts.shape.name }),
   output: Account,
 });
@@ -77,7 +77,7 @@ export const createAccount = endpoint({
 export const updateAccount = endpoint({
   method: "PATCH",
   path: "/api/v1/accounts/{id}",
-  summary: "Changes facts of an account; what is left out stays",
+  summary: "Change facts of an account; what is left out stays",
   input: AccountFacts.partial().extend({ id: z.uuid() }),
   output: Account,
 });

@@ -9,7 +9,7 @@ const assignmentMax = 200_000;
 export const assignContacts = endpoint({
   method: "POST",
   path: "/api/v1/contacts/assign",
-  summary: "Gives contacts to an owner, or to nobody: the ones named, or all that the filters find",
+  summary: "Give contacts to an owner, or to nobody: the ones named, or all that the filters find",
   input: z.object({
     ownerId: z.uuid().nullable(),
     ids: z.array(z.uuid()).min(1).max(idsMax).optional(),
@@ -21,7 +21,7 @@ export const assignContacts = endpoint({
 export const tagContacts = endpoint({
   method: "POST",
   path: "/api/v1/contacts/tags",
-  summary: "Adds tags to the contacts named, and takes others from them",
+  summary: "Add tags to the contacts named, and take others from them",
   input: z.object({
     ids: z.array(z.uuid()).min(1).max(idsMax),
     add: z.array(Tag).max(tagsMax).default([]),

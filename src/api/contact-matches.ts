@@ -33,7 +33,7 @@ export const matchContact = endpoint({
 export const mergeContacts = endpoint({
   method: "POST",
   path: "/api/v1/contacts/{id}/merge",
-  summary: "Joins another contact into this one: one history, and the strictest permission of the two",
+  summary: "Join another contact into this one: one history, and the strictest permission of the two",
   input: z.object({ id: z.uuid(), otherId: z.uuid() }),
   output: Contact,
 });
@@ -41,7 +41,7 @@ export const mergeContacts = endpoint({
 export const unmergeContacts = endpoint({
   method: "POST",
   path: "/api/v1/contacts/{id}/unmerge",
-  summary: "Takes a merge apart again; what came since stays with the survivor, and is named",
+  summary: "Take a merge apart again; what came since stays with the survivor, and is named",
   input: z.object({ id: z.uuid(), mergeId: z.uuid() }),
   output: z.object({
     survivor: Contact,

@@ -33,7 +33,7 @@ export const listViews = endpoint({
 export const saveView = endpoint({
   method: "POST",
   path: "/api/v1/contact-views",
-  summary: "Keeps filters and sort under a name; one's own view of that name is replaced",
+  summary: "Keep filters and sort under a name; one's own view of that name is replaced",
   input: ViewInput,
   output: SavedView,
 });
@@ -41,7 +41,7 @@ export const saveView = endpoint({
 export const changeView = endpoint({
   method: "PATCH",
   path: "/api/v1/contact-views/{id}",
-  summary: "Renames one of one's own views, or shares it",
+  summary: "Rename one of one's own views, or share it",
   input: z.object({ id: z.uuid(), name: SavedView.shape.name.optional(), shared: z.boolean().optional() }),
   output: SavedView,
 });
@@ -49,7 +49,7 @@ export const changeView = endpoint({
 export const deleteView = endpoint({
   method: "DELETE",
   path: "/api/v1/contact-views/{id}",
-  summary: "Forgets one of one's own views",
+  summary: "Forget one of one's own views",
   input: z.object({ id: z.uuid() }),
   output: Nothing,
 });

@@ -232,7 +232,7 @@ export const getContact = endpoint({
 export const createContact = endpoint({
   method: "POST",
   path: "/api/v1/contacts",
-  summary: "Adds a contact by hand; refused where it is somebody whom there is already",
+  summary: "Add a contact by hand; refused where it is somebody whom there is already",
   input: CreateContact,
   output: Contact,
 });
@@ -240,7 +240,7 @@ export const createContact = endpoint({
 export const updateContact = endpoint({
   method: "PATCH",
   path: "/api/v1/contacts/{id}",
-  summary: "Changes facts, tags, custom fields, notes or owner; what is left out stays",
+  summary: "Change facts, tags, custom fields, notes or owner; what is left out stays",
   input: UpdateContact,
   output: Contact,
 });
@@ -248,7 +248,7 @@ export const updateContact = endpoint({
 export const archiveContact = endpoint({
   method: "POST",
   path: "/api/v1/contacts/{id}/archive",
-  summary: "Takes a contact out of lists and queues; nothing of the record is deleted",
+  summary: "Take a contact out of lists and queues; nothing of the record is deleted",
   input: ById,
   output: Contact,
 });
@@ -256,7 +256,7 @@ export const archiveContact = endpoint({
 export const restoreContact = endpoint({
   method: "POST",
   path: "/api/v1/contacts/{id}/restore",
-  summary: "Takes an archived contact back",
+  summary: "Take an archived contact back",
   input: ById,
   output: Contact,
 });
@@ -264,7 +264,7 @@ export const restoreContact = endpoint({
 export const addPoint = endpoint({
   method: "POST",
   path: "/api/v1/contacts/{id}/points",
-  summary: "Adds a number, address or profile to a contact",
+  summary: "Add a number, address or profile to a contact",
   input: NewPoint.extend({ id: z.uuid() }),
   output: Contact,
 });
@@ -272,7 +272,7 @@ export const addPoint = endpoint({
 export const updatePoint = endpoint({
   method: "PATCH",
   path: "/api/v1/contacts/{id}/points/{pointId}",
-  summary: "Changes label or line of a point, or says that it is wrong or no longer used",
+  summary: "Change label or line of a point, or say that it is wrong or no longer used",
   input: z.object({
     id: z.uuid(),
     pointId: z.uuid(),

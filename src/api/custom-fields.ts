@@ -29,7 +29,7 @@ export const listCustomFields = endpoint({
 export const createCustomField = endpoint({
   method: "POST",
   path: "/api/v1/custom-fields",
-  summary: "Adds a field to contacts; its type stays",
+  summary: "Add a field to contacts; its type stays",
   input: z.object({ key: Key, label: Label, type: CustomFieldType, choices: Choices.default([]) }),
   output: CustomField,
 });
@@ -37,7 +37,7 @@ export const createCustomField = endpoint({
 export const updateCustomField = endpoint({
   method: "PATCH",
   path: "/api/v1/custom-fields/{id}",
-  summary: "Renames, orders or archives a field; what contacts have in it stays",
+  summary: "Rename, order or archive a field; what contacts have in it stays",
   input: z.object({
     id: z.uuid(),
     label: Label.optional(),

@@ -168,7 +168,7 @@ export const listImports = endpoint({
 export const uploadImport = endpoint({
   method: "POST",
   path: "/api/v1/imports",
-  summary: "Takes a file in; nothing becomes of it until it is started",
+  summary: "Take a file in; nothing becomes of it until it is started",
   input: z.object({ fileName: z.string().trim().min(1).max(textMax), body: Bytes }),
   output: Import,
   body: "bytes",
@@ -195,7 +195,7 @@ export const previewImport = endpoint({
 export const startImport = endpoint({
   method: "POST",
   path: "/api/v1/imports/{id}/start",
-  summary: "Starts an import, or lets a stopped or failed one go on from its last committed row",
+  summary: "Start an import, or let a stopped or failed one go on from its last committed row",
   input: ImportId.extend({ options: ImportOptions.optional() }),
   output: Import,
 });
@@ -203,7 +203,7 @@ export const startImport = endpoint({
 export const stopImport = endpoint({
   method: "POST",
   path: "/api/v1/imports/{id}/stop",
-  summary: "Stops an import after the batch that is being written",
+  summary: "Stop an import after the batch that is being written",
   input: ImportId,
   output: Import,
 });
@@ -211,7 +211,7 @@ export const stopImport = endpoint({
 export const undoImport = endpoint({
   method: "POST",
   path: "/api/v1/imports/{id}/undo",
-  summary: "Takes an import back",
+  summary: "Take an import back",
   input: ImportId,
   output: Import,
 });
@@ -227,7 +227,7 @@ export const confirmImport = endpoint({
 export const attachEvidence = endpoint({
   method: "POST",
   path: "/api/v1/imports/{id}/attachments",
-  summary: "Adds a signed sheet or scans of cards as evidence of a hand-made list",
+  summary: "Add a signed sheet or scans of cards as evidence of a hand-made list",
   input: ImportId.extend({ fileName: z.string().trim().min(1).max(textMax), body: Bytes }),
   output: Import,
   body: "bytes",
@@ -253,7 +253,7 @@ export const downloadRejected = endpoint({
 export const discardImport = endpoint({
   method: "DELETE",
   path: "/api/v1/imports/{id}",
-  summary: "Throws away a file that was never started",
+  summary: "Throw away a file that was never started",
   input: ImportId,
   output: Nothing,
 });

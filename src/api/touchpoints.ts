@@ -71,7 +71,7 @@ export type RecordTouchpoint = z.output<typeof RecordTouchpoint>;
 export const recordTouchpoint = endpoint({
   method: "POST",
   path: "/api/v1/touchpoints",
-  summary: "Writes down by hand what happened; claimed until a manager confirms it",
+  summary: "Write down by hand what happened; claimed until a manager confirms it",
   input: RecordTouchpoint,
   output: Touchpoint,
 });
@@ -87,7 +87,7 @@ export const confirmTouchpoint = endpoint({
 export const retractTouchpoint = endpoint({
   method: "POST",
   path: "/api/v1/touchpoints/{id}/retract",
-  summary: "Takes a touchpoint back; it stays in the record and counts for nothing",
+  summary: "Take a touchpoint back; it stays in the record and counts for nothing",
   input: z.object({ id: z.uuid(), because: z.string().trim().min(1).max(500) }),
   output: Touchpoint,
 });
@@ -129,7 +129,7 @@ export const listKinds = endpoint({
 export const changeKind = endpoint({
   method: "PUT",
   path: "/api/v1/touchpoint-kinds/{slug}",
-  summary: "Changes weight, memory, window or expectation of a kind, or adds one; every temperature is worked out anew",
+  summary: "Change weight, memory, window or expectation of a kind, or add one; every temperature is worked out anew",
   input: z.object({
     slug: z.string().max(60),
     direction: Direction.optional(),
@@ -144,7 +144,7 @@ export const changeKind = endpoint({
 export const resetKind = endpoint({
   method: "DELETE",
   path: "/api/v1/touchpoint-kinds/{slug}",
-  summary: "Gives a kind back the values that it has for the workspace's industry",
+  summary: "Give a kind back the values that it has for the workspace's industry",
   input: z.object({ slug: z.string().max(60) }),
   output: z.object({ items: z.array(TouchpointKind) }),
 });

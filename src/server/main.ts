@@ -40,16 +40,22 @@ export type Product = {
 /** The whole product, or one half of it, until `stop`. */
 export async function startProduct(config: Config, log: Logger, halves: Halves, clock = realClock): Promise<Product> {
   const installation = await openInstallation(config, log, clock);
-  const worker = halves.jobs
-    ? await startJobs(installation, jobs, [...schedules, ...backUpSchedules(config)])
-    : undefined;
-  const web = halves.web ? await startWeb(installation) : undefined;
+  const running = [installation.close];
   const stop = async () => {
-    await web?.close();
-    await worker?.stop();
-    await installation.close();
+    for (const end of running.splice(0).reverse()) await end();
   };
-  return { url: web?.url, setupToken: web?.setupToken, stop };
+  try {
+    if (halves.jobs) {
+      const worker = await startJobs(installation, jobs, [...schedules, ...backUpSchedules(config)]);
+      running.push(worker.stop);
+    }
+    const web = halves.web ? await startWeb(installation) : undefined;
+    if (web) running.push(web.close);
+    return { url: web?.url, setupToken: web?.setupToken, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 async function startWeb(installation: Installation) {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Answer } from "#api/attempts.ts";
 import type { TaskKind } from "#api/tasks.ts";
-import { hoursAfter } from "#domain/time.ts";
+import { minutesAfter } from "#domain/time.ts";
 import type { Context } from "#server/platform/context.ts";
 
 /* Reservations. */
@@ -107,7 +107,7 @@ export async function holdReservation(
 ): Promise<void> {
   await tx.db
     .updateTable("reservations")
-    .set({ attemptId: row.attemptId, expiresAt: hoursAfter(tx.now, row.minutes / 60) })
+    .set({ attemptId: row.attemptId, expiresAt: minutesAfter(tx.now, row.minutes) })
     .where("workspaceId", "=", tx.actor.workspaceId)
     .where("contactId", "=", row.contactId)
     .where("userId", "=", row.userId)

@@ -56,6 +56,15 @@ test.each(["/queue?tab=nobody", "/queue?limit=5000", "/queue?cursor=nonsense"])(
   },
 );
 
+test("a body that is too large is refused before it is read whole", async () => {
+  const ask = await aDoor(await aWorkspace(database, { now: noon }));
+
+  const refused = await ask("POST", "/attempts/log", { note: "x".repeat(2 * 1024 * 1024) });
+
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({ details: { reason: "body_too_large" } });
+});
+
 test("the attempt is committed when the number leaves the server, and a repeated request rings once", async () => {
   const ctx = await aWorkspace(database, { now: noon });
   const { id, phones } = await aWarmContact(ctx);

@@ -67,7 +67,7 @@ export function phonesToCall({ person, facts }: PersonFacts): StoredPoint[] {
 
 /** What the gate is asked before this number of this person is dialled. */
 export function gateRequestFor(
-  { workspace }: GateWorkspace & { workspace: Workspace },
+  { workspace }: Pick<GateWorkspace, "workspace">,
   known: PersonFacts & { phone: StoredPoint; isWarm: boolean; kinds: KindTable },
   at: Date,
 ): GateRequest {

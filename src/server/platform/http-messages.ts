@@ -2,8 +2,6 @@ import { z } from "zod";
 import type { Endpoint, FileAnswer } from "#api/endpoint.ts";
 import { AppError } from "#domain/errors.ts";
 
-const jsonBytesMax = 2 * 1024 * 1024;
-
 /** Path, query and body as the contract's one input. */
 export async function readInput(endpoint: Endpoint, request: Request, path: Record<string, string>): Promise<never> {
   const query = queryOf(new URL(request.url).searchParams);
@@ -50,7 +48,6 @@ async function bodyOf(endpoint: Endpoint, request: Request): Promise<Record<stri
   if (endpoint.method === "GET" || endpoint.method === "DELETE") return {};
   if (endpoint.body === "bytes") return { body: request.body ?? new Blob([]).stream() };
   const text = await request.text();
-  if (text.length > jsonBytesMax) throw new AppError("invalid_input", { reason: "body_too_large", max: jsonBytesMax });
   if (text === "") return {};
   try {
     const json: unknown = JSON.parse(text);

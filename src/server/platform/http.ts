@@ -1,5 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context as HonoContext } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import { sql } from "kysely";
 import { AppError, type ErrorKind } from "#domain/errors.ts";
@@ -39,13 +40,25 @@ export type HttpDoor = Door & {
   clock: () => Date;
 };
 
+const jsonBytesMax = 2 * 1024 * 1024;
+
+/** Files are limited where they are stored; everything else is read whole. */
+const jsonLimit = bodyLimit({
+  maxSize: jsonBytesMax,
+  onError: () => {
+    throw new AppError("invalid_input", { reason: "body_too_large", max: jsonBytesMax });
+  },
+});
+
 /** The HTTP API: every row of the table of routes, behind one way of authenticating, parsing and answering. */
 export function httpApp(door: HttpDoor): Hono {
   const app = new Hono();
   app.use(secureHeaders({ contentSecurityPolicy }));
-  app.on(["GET", "POST"], "/api/auth/*", (c) => door.authHandler(c.req.raw, addressOf(c)));
+  app.on(["GET", "POST"], "/api/auth/*", jsonLimit, (c) => door.authHandler(c.req.raw, addressOf(c)));
   for (const route of door.routes) {
-    app.on(route.endpoint.method, route.endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) => serve(door, route, c));
+    const path = route.endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
+    if (route.endpoint.body !== "bytes") app.on(route.endpoint.method, path, jsonLimit);
+    app.on(route.endpoint.method, path, (c) => serve(door, route, c));
   }
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(door.routes)));
   app.get("/healthz", async (c) => {

@@ -49,6 +49,7 @@ function operationOf(route: Route): Json {
 
   return {
     summary: endpoint.summary,
+    tags: [endpoint.path.split("/")[3]],
     "x-permission": access,
     ...(access === "anyone" ? { security: [] } : {}),
     parameters: [

@@ -59,6 +59,8 @@ export function setupMessage(error: unknown): string | undefined {
   if (error instanceof AppError) return MESSAGES[error.code]?.(error.details);
   if (isCode(error, diskFull))
     return "The disk of the database is full. Free some space and try again; nothing is lost.";
+  if (isCode(error, "EADDRINUSE"))
+    return "Another program listens at this address already. Stop it, or give another port with --port.";
   return undefined;
 }
 
