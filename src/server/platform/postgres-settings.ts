@@ -45,7 +45,8 @@ export const socketPort = 5432;
 
 function memorySettings(memoryMb: number): Record<string, string> {
   return {
-    shared_buffers: `${Math.max(64, Math.min(256, Math.floor(memoryMb / 8)))}MB`,
+    // A page of the queue touches some five hundred blocks, of a million contacts' six gigabytes.
+    shared_buffers: `${Math.max(64, Math.min(1024, Math.floor(memoryMb / 8)))}MB`,
     effective_cache_size: `${Math.max(256, Math.floor(memoryMb / 2))}MB`,
     work_mem: "16MB",
     maintenance_work_mem: memoryMb >= 2048 ? "128MB" : "64MB",
