@@ -65,6 +65,14 @@ create index contacts_by_name on contacts (workspace_id, sort_name, id) where st
 create index contacts_by_account on contacts (workspace_id, account_id, name_key, id) where state = 'active';
 create index contacts_by_owner on contacts (workspace_id, owner_id, sort_name, id) where state = 'active';
 create index contacts_by_owner_age on contacts (workspace_id, owner_id, id) where state = 'active';
+create index contacts_by_country on contacts (workspace_id, country, sort_name, id)
+  where state = 'active' and country is not null;
+create index contacts_by_provenance on contacts (workspace_id, provenance, sort_name, id)
+  where state = 'active' and provenance <> 'self';
+create index contacts_by_audience on contacts (workspace_id, audience, sort_name, id)
+  where state = 'active' and audience <> 'business';
+create index contacts_archived on contacts (workspace_id, sort_name, id)
+  where state = 'withdrawn' and archived_at is not null;
 create index contacts_by_word on contacts using gin (search);
 /* Without a list of pending entries, which an import would search from end to end for every batch. */
 create index contacts_by_external_id on contacts using gin (external_ids) with (fastupdate = off)

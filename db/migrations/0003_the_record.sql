@@ -103,6 +103,7 @@ create index standings_by_owner_heat on standings (workspace_id, owner_id, heat_
 create index standings_by_touch on standings (workspace_id, last_touch_at desc nulls last, contact_id desc);
 create index standings_by_owner_touch
   on standings (workspace_id, owner_id, last_touch_at desc nulls last, contact_id desc);
+create index standings_closed on standings (workspace_id, closed_because, contact_id) where closed_because is not null;
 create index standings_by_account on standings (workspace_id, account_id) where account_id is not null;
 
 /* Append-only: a permission is withdrawn or taken back by a later row. */

@@ -165,8 +165,10 @@ async function findPart(search: Search, part: Part, after: Position | undefined,
   return rows;
 }
 
-function direction({ descending }: Order): string {
-  return descending ? "desc nulls last" : "asc";
+/** As the indexes have it: only a standing may lack what is sorted by. */
+function direction({ descending, by }: Order): string {
+  if (!descending) return "asc";
+  return by === "standings" ? "desc nulls last" : "desc";
 }
 
 /** One branch for each owner within reach, since an index can give rows in order only within one owner. */

@@ -26,13 +26,14 @@ export async function narrowContacts(tx: Context, filters: ContactFilters, owner
   if (points) return { ids: points, condition: null };
 
   const queries = queriesOf(tx.actor.workspaceId, filters);
-  if (queries.length === 0) return { ids: filters.q ? [] : await idsByStanding(tx, filters), condition: null };
+  if (queries.length === 0) return { ids: filters.q ? [] : await idsByStanding(tx, filters, owners), condition: null };
   // The index holds active contacts only; the archive is small and read in its own order.
   if (filters.archived) return { ids: null, condition: hasWords(queries[0] ?? "") };
   const { rows } = await sql<{ query: string; id: string | null }>`
     select query, id from ${foundByWords(queries, owners)}`.execute(tx.db.withoutPlugins());
   const [first] = rows;
-  if (first && first.id === null) return { ids: await idsByStanding(tx, filters), condition: hasWords(first.query) };
+  if (first && first.id === null)
+    return { ids: await idsByStanding(tx, filters, owners), condition: hasWords(first.query) };
   return { ids: rows.flatMap(({ id }) => id ?? []), condition: null };
 }
 
@@ -75,16 +76,23 @@ function queriesOf(workspaceId: string, { q, tag, field, value }: ContactFilters
   return [...new Set(queries)];
 }
 
-/** The hot and those in their window are few among many, and have indexes of their own. */
-async function idsByStanding(tx: Context, { temperature, inWindow }: ContactFilters): Promise<string[] | null> {
-  if (temperature !== "hot" && !inWindow) return null;
-  const condition =
-    temperature === "hot"
-      ? sql`hot_until is not null and hot_until > ${tx.now}`
-      : sql`window_closes_at is not null and window_closes_at > ${tx.now} and window_opens_at <= ${tx.now}`;
+/** The hot, those in their window and those who cannot be called are few among many, and have indexes of their own. */
+async function idsByStanding(tx: Context, filters: ContactFilters, owners: Owners): Promise<string[] | null> {
+  const condition = rareStanding(filters, tx.now);
+  if (!condition) return null;
+  const known = owners === "all" ? null : owners.filter((owner) => owner !== null);
+  const ofOwners = known ? sql`(owner_id is null or owner_id = any(${known}::uuid[]))` : sql`true`;
   const { rows } = await sql<{ id: string }>`
     select contact_id as id from standings
-    where workspace_id = ${tx.actor.workspaceId}::uuid and ${condition}
+    where workspace_id = ${tx.actor.workspaceId}::uuid and ${condition} and ${ofOwners}
     limit ${fewMax + 1}`.execute(tx.db.withoutPlugins());
   return rows.length <= fewMax ? rows.map(({ id }) => id) : null;
+}
+
+function rareStanding({ temperature, inWindow, suppressed, hasPhone }: ContactFilters, now: Date) {
+  if (temperature === "hot") return sql`hot_until is not null and hot_until > ${now}`;
+  if (inWindow) return sql`window_closes_at is not null and window_closes_at > ${now} and window_opens_at <= ${now}`;
+  if (suppressed) return sql`closed_because = 'suppressed'`;
+  if (hasPhone === false) return sql`closed_because = 'no_number'`;
+  return null;
 }
