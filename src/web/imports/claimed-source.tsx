@@ -16,9 +16,10 @@ export function ClaimedSource({ of }: { of: Import }) {
   const { claimed, state, confirmedAt, attachments } = of;
   if (claimed === 0 || state !== "done") return null;
   const error = confirm.error ?? attach.error;
+  const standing = confirmedAt ? "titleConfirmed" : attachments.length > 0 ? "titleDocumented" : "title";
   return (
     <Panel
-      title={t("claimed.title", { count: claimed })}
+      title={t(`claimed.${standing}`, { count: claimed })}
       text={t(confirmedAt ? "claimed.done" : mayConfirm ? "claimed.yours" : "claimed.text")}
     >
       {confirmedAt && (
