@@ -127,12 +127,27 @@ test("no file imports itself by way of others", () => {
   expect(circles, "find what both need and give it a file of its own").toEqual([]);
 });
 
+/** As the query builder writes, as the bulk insert does, and as SQL does. */
+const writing = new RegExp(
+  [
+    /\.(?:insertInto|updateTable|deleteFrom|mergeInto)\("(\w+)"\)/,
+    /insertMany(?:<[^(]*>)?\(\s*[\w.]+,\s*"(\w+)"/,
+    /(?:insert into|delete from|(?<=^\s*|`|\) )update) ([a-z_]+) /,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "gm",
+);
+
 test("a table is written only by its feature", () => {
   const writers = new Map<string, Set<string>>();
   for (const { path, text } of product) {
-    for (const match of text.matchAll(/\.(?:insertInto|updateTable|deleteFrom|mergeInto)\("(\w+)"\)/g)) {
+    for (const match of text.matchAll(writing)) {
       const feature = path.split("/").slice(0, 3).join("/");
-      const table = match[1] ?? "";
+      const table = (match[1] ?? match[2] ?? match[3] ?? "").replaceAll(
+        /[A-Z]/g,
+        (letter) => `_${letter.toLowerCase()}`,
+      );
       writers.set(table, (writers.get(table) ?? new Set()).add(feature));
     }
   }

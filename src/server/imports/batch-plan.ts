@@ -1,54 +1,15 @@
 import type { Outcome, RowReason } from "#api/imports.ts";
-import type { ImportedRow } from "#server/imports/imported-row.ts";
+import type { ImportedConsent, ImportedSuppression } from "#server/compliance/write-imported.ts";
 import type { PersonState } from "#server/imports/person-state.ts";
+import type { Recorded, RelationshipRow, TouchpointRow } from "#server/touchpoints/write-history.ts";
 
-export type NewTouchpoint = {
-  id: string;
-  contactId: string;
-  kind: string;
-  occurredAt: Date;
-  scheduledAt: Date | null;
-  zoneAssumed: boolean;
-  verification: string;
-  summary: string;
-  details: Record<string, unknown>;
-  evidence: Record<string, unknown>;
-  sourceKey: string;
-  importLine: number;
-};
+/** What a batch will write, without who writes it and when. */
+type Planned<Row extends Recorded> = Omit<Row, keyof Recorded>;
 
-export type NewConsent = {
-  id: string;
-  contactId: string;
-  channels: string[];
-  form: string;
-  givenAt: Date;
-  words: string;
-  evidence: Record<string, unknown>;
-  sourceKey: string;
-};
-
-export type NewSuppression = {
-  id: string;
-  /** Null where the address is known and nobody who has it. */
-  contactId: string | null;
-  point: string | null;
-  kind: string;
-  channels: string[] | null;
-  saidAt: Date;
-  evidence: Record<string, unknown>;
-  sourceKey: string;
-};
-
-export type NewRelationship = {
-  id: string;
-  contactId: string;
-  kind: string;
-  startedAt: Date;
-  endedAt: Date | null;
-  evidence: Record<string, unknown>;
-  sourceKey: string;
-};
+export type NewTouchpoint = Planned<TouchpointRow>;
+export type NewConsent = Planned<ImportedConsent>;
+export type NewSuppression = Planned<ImportedSuppression>;
+export type NewRelationship = Planned<RelationshipRow>;
 
 export type NewLink = { fromContactId: string; toContactId: string | null; toName: string | null; kind: string };
 

@@ -37,7 +37,7 @@ test("a row that shows two contacts to be one person joins them, and undo takes 
 test("one row can join contacts of its own file", async () => {
   const ctx = await aWorkspace(database);
 
-  const id = await anImport(ctx, "all.csv", apart + "Ann Lee,ann@example.com,linkedin.com/in/annlee,,\n");
+  const id = await anImport(ctx, "all.csv", `${apart}Ann Lee,ann@example.com,linkedin.com/in/annlee,,\n`);
 
   expect(await countsOfImport(ctx, id)).toMatchObject({ rows: 4, created: 3, merged: 1 });
   expect((await peopleOf(ctx)).map(({ name }) => name)).toEqual(["Ann Lee", "Zoe Kim"]);

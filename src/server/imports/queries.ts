@@ -1,7 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { ImportOptions, ImportState, RowReason } from "#api/imports.ts";
 import type { Db } from "#server/platform/context.ts";
-import { arrayLiteral, type Columns, insertMany } from "#server/platform/insert-many.ts";
 import type { Imports } from "#server/platform/schema.ts";
 
 export type StoredImport = Selectable<Imports>;

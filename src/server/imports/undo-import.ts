@@ -1,4 +1,5 @@
 import type { UndoReport } from "#api/imports.ts";
+import { retractConsents, retractSuppressions } from "#server/compliance/retract-import.ts";
 import { retractLinksOfImport } from "#server/contacts/links.ts";
 import { findCreatedContacts, withdrawContacts } from "#server/contacts/undo-import-people.ts";
 import { findImport, moveImport, saveUndoReport } from "#server/imports/queries.ts";
@@ -9,13 +10,7 @@ import { type Context, transaction } from "#server/platform/context.ts";
 import { withLock } from "#server/platform/locks.ts";
 import { loadWorkspaceWarmth } from "#server/touchpoints/load-warmth-rules.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
-import {
-  type Retraction,
-  retractConsents,
-  retractRelationships,
-  retractSuppressions,
-  retractTouchpoints,
-} from "#server/touchpoints/retract-import.ts";
+import { type Retraction, retractRelationships, retractTouchpoints } from "#server/touchpoints/retract-import.ts";
 
 const keptNamedMax = 500;
 

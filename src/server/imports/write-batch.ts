@@ -1,6 +1,7 @@
 import { AppError } from "#domain/errors.ts";
 import type { Verification } from "#domain/touchpoints/kinds.ts";
 import { ensureAccounts } from "#server/accounts/ensure-accounts.ts";
+import { insertImportedConsents, insertImportedSuppressions } from "#server/compliance/write-imported.ts";
 import { contactValues } from "#server/contacts/contact-values.ts";
 import { insertLinks } from "#server/contacts/links.ts";
 import {
@@ -18,12 +19,7 @@ import type { BatchCounts } from "#server/imports/queries.ts";
 import { insertChanges, insertRows, type RowRecord } from "#server/imports/row-queries.ts";
 import type { Context } from "#server/platform/context.ts";
 import { insertStandings, type Newcomer } from "#server/touchpoints/insert-standings.ts";
-import {
-  insertConsents,
-  insertRelationships,
-  insertSuppressions,
-  insertTouchpoints,
-} from "#server/touchpoints/write-history.ts";
+import { insertRelationships, insertTouchpoints } from "#server/touchpoints/write-history.ts";
 
 /**
  * Writes what was planned; answers whose standing may have changed. The statements go out together: while the
@@ -185,8 +181,8 @@ async function writeHistory(tx: Context, run: ImportRun, plan: BatchPlan): Promi
   const links = plan.links.map((link) => ({ ...link, workspaceId, importId: run.importId, createdAt: tx.now }));
   await Promise.all([
     insertTouchpoints(tx.db, plan.touchpoints.map(withRecord)),
-    insertConsents(tx.db, plan.consents.map(withRecord)),
-    insertSuppressions(tx.db, plan.suppressions.map(withRecord)),
+    insertImportedConsents(tx.db, plan.consents.map(withRecord)),
+    insertImportedSuppressions(tx.db, plan.suppressions.map(withRecord)),
     insertRelationships(tx.db, plan.relationships.map(withRecord)),
     insertLinks(tx.db, links),
   ]);

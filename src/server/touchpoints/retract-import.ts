@@ -29,44 +29,6 @@ export async function retractTouchpoints(tx: Context, importId: string): Promise
   );
 }
 
-export async function retractConsents(tx: Context, importId: string): Promise<Retraction> {
-  const { workspaceId, userId } = tx.actor;
-  return retract(
-    tx,
-    sql`
-    with taken as (
-      select c.id, c.contact_id from consents c
-      where c.workspace_id = ${workspaceId}::uuid and c.import_id = ${importId}::uuid
-        and not exists (select from consent_endings e
-          where e.workspace_id = c.workspace_id and e.consent_id = c.id and e.ending = 'retracted')
-      limit ${batchRows}
-    ), endings as (
-      insert into consent_endings (workspace_id, consent_id, ending, ended_at, ended_by)
-      select ${workspaceId}::uuid, id, 'retracted', ${tx.now}::timestamptz, ${userId}::uuid from taken
-    )
-    select contact_id as id from taken`,
-  );
-}
-
-export async function retractSuppressions(tx: Context, importId: string): Promise<Retraction> {
-  const { workspaceId, userId } = tx.actor;
-  return retract(
-    tx,
-    sql`
-    with taken as (
-      select s.id, s.contact_id from suppressions s
-      where s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid
-        and not exists (select from suppression_endings e
-          where e.workspace_id = s.workspace_id and e.suppression_id = s.id and e.ending = 'retracted')
-      limit ${batchRows}
-    ), endings as (
-      insert into suppression_endings (workspace_id, suppression_id, ending, ended_at, ended_by)
-      select ${workspaceId}::uuid, id, 'retracted', ${tx.now}::timestamptz, ${userId}::uuid from taken
-    )
-    select contact_id as id from taken`,
-  );
-}
-
 export async function retractRelationships(tx: Context, importId: string): Promise<Retraction> {
   const { workspaceId } = tx.actor;
   return retract(

@@ -1,9 +1,10 @@
 import type { Db } from "#server/platform/context.ts";
 import { type Columns, insertMany } from "#server/platform/insert-many.ts";
 
-type Recorded = { workspaceId: string; importId: string | null; recordedAt: Date; recordedBy: string | null };
+/** Who wrote a row down, when, and from which import. */
+export type Recorded = { workspaceId: string; importId: string | null; recordedAt: Date; recordedBy: string | null };
 
-const recordedColumns: Columns<Recorded> = {
+export const recordedColumns: Columns<Recorded> = {
   workspaceId: "uuid",
   importId: "uuid",
   recordedAt: "timestamptz",
@@ -43,66 +44,6 @@ export async function insertTouchpoints(db: Db, rows: readonly TouchpointRow[]):
       evidence: "jsonb",
       sourceKey: "text",
       importLine: "integer",
-    },
-    rows,
-  );
-}
-
-export type ConsentRow = Recorded & {
-  id: string;
-  contactId: string;
-  channels: string[];
-  form: string;
-  givenAt: Date;
-  words: string;
-  evidence: Record<string, unknown>;
-  sourceKey: string;
-};
-
-export async function insertConsents(db: Db, rows: readonly ConsentRow[]): Promise<void> {
-  await insertMany<ConsentRow>(
-    db,
-    "consents",
-    {
-      ...recordedColumns,
-      id: "uuid",
-      contactId: "uuid",
-      channels: "text[]",
-      form: "text",
-      givenAt: "timestamptz",
-      words: "text",
-      evidence: "jsonb",
-      sourceKey: "text",
-    },
-    rows,
-  );
-}
-
-export type SuppressionRow = Recorded & {
-  id: string;
-  contactId: string | null;
-  point: string | null;
-  kind: string;
-  channels: string[] | null;
-  saidAt: Date;
-  evidence: Record<string, unknown>;
-  sourceKey: string;
-};
-
-export async function insertSuppressions(db: Db, rows: readonly SuppressionRow[]): Promise<void> {
-  await insertMany<SuppressionRow>(
-    db,
-    "suppressions",
-    {
-      ...recordedColumns,
-      id: "uuid",
-      contactId: "uuid",
-      point: "text",
-      kind: "text",
-      channels: "text[]",
-      saidAt: "timestamptz",
-      evidence: "jsonb",
-      sourceKey: "text",
     },
     rows,
   );
