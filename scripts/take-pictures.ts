@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import chromium from "@sparticuz/chromium";
-import { chromium as playwright } from "playwright-core";
+import { type Page, chromium as playwright } from "playwright-core";
 
 /** `npm run pictures`: the README's pictures, taken from the running product with the demo's invented people. */
 const program = join(import.meta.dirname, "../bin/warmline");
@@ -25,7 +25,7 @@ const PICTURES: Picture[] = [
   { name: "today", path: "/today" },
   { name: "call", path: "/today", keys: ["c"] },
   { name: "contacts", path: "/contacts" },
-  { name: "import", path: "/imports" },
+  { name: "import", path: "/import" },
   { name: "today-zh-hans-dark", path: "/today", language: "zh-Hans", scheme: "dark" },
   { name: "today-phone", path: "/today", width: 390, height: 844, language: "zh-Hant" },
 ];
@@ -53,14 +53,19 @@ async function take({ name, path, language = "en", scheme = "light", width = 144
   if (!answer.ok()) throw new Error(`cannot sign in: ${answer.status()}`);
   await page.request.patch(`${url}/api/v1/me`, { data: { language }, headers: { origin: url } });
   await page.goto(url + path);
-  await page.waitForLoadState("networkidle");
+  await settle(page);
   for (const key of keys) {
     await page.keyboard.press(key);
-    await page.waitForLoadState("networkidle");
+    await settle(page);
   }
-  await page.waitForTimeout(800);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();
+}
+
+/** The page asks again from time to time, so it never falls silent: what can be seen has to be there. */
+async function settle(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForTimeout(1500);
 }
 
 async function output(line: string[]): Promise<string> {
