@@ -3,6 +3,7 @@ import { type DemoTeam, foundDemoTeam } from "#server/demo/demo-team.ts";
 import * as files from "#server/demo/invented-files.ts";
 import { type InventedPerson, inventPeople } from "#server/demo/invented-people.ts";
 import { playDay } from "#server/demo/play-calls.ts";
+import { playExpectations, tickOff } from "#server/demo/play-expectations.ts";
 import { type Random, randomFrom } from "#server/demo/random.ts";
 import { continueImport } from "#server/imports/continue-import.ts";
 import { startImport } from "#server/imports/start-import.ts";
@@ -32,9 +33,11 @@ export async function makeDemo(
   let calls = 0;
   for (let day = today - daysOfHistory; day <= today; day++) {
     for (const file of arriving.filter((each) => each.day === day)) await importFile(team, file);
+    await tickOff(team, atMinute(day, 6 * 60));
     if (day < today && !isWeekend(day)) calls += await playDay(team, random, day);
     onDay(day - (today - daysOfHistory), daysOfHistory);
   }
+  await playExpectations(team, people.slice(0, 40), at);
   return { slug: team.slug, email: "mei@tallow.example", password: team.password, contacts: people.length, calls };
 }
 
