@@ -7,6 +7,7 @@ import { takeQueue } from "#server/call-queue/take-queue.ts";
 import type { CommandResult, Terminal } from "#server/platform/command.ts";
 import { type Context, openContext, transaction } from "#server/platform/context.ts";
 import { loadWorkspace } from "#server/team/load-workspace.ts";
+import { findMemberByEmail } from "#server/team/membership-queries.ts";
 
 const pageSize = 100;
 
@@ -37,15 +38,9 @@ export async function printQueue(ctx: Context, wanted: Wanted, terminal: Termina
 async function whoseQueue(ctx: Context, owner: string | undefined): Promise<Whose> {
   if (owner === undefined) return { of: "everybody" };
   return transaction(ctx, async (tx) => {
-    const member = await tx.db
-      .selectFrom("memberships as m")
-      .innerJoin("users as u", "u.id", "m.userId")
-      .select("m.userId")
-      .where("m.workspaceId", "=", tx.actor.workspaceId)
-      .where("u.email", "=", owner)
-      .executeTakeFirst();
-    if (!member) throw new AppError("not_found", { owner });
-    return { of: "rep", userId: member.userId };
+    const userId = await findMemberByEmail(tx.db, owner);
+    if (!userId) throw new AppError("not_found", { owner });
+    return { of: "rep", userId };
   });
 }
 

@@ -198,6 +198,23 @@ export async function moveTask(
   return moved.numUpdatedRows > 0n;
 }
 
+/** What is planned with a person is planned with the one whom a merge leaves; or those tasks go back. Gives what moved. */
+export async function moveOpenTasks(
+  tx: Context,
+  { from, to, ids }: { from: string; to: string; ids?: readonly string[] },
+): Promise<string[]> {
+  const moved = await tx.db
+    .updateTable("tasks")
+    .set({ contactId: to })
+    .where("workspaceId", "=", tx.actor.workspaceId)
+    .where("contactId", "=", from)
+    .where("state", "=", "open")
+    .$if(ids !== undefined, (query) => query.where("id", "=", sql<string>`any(${ids}::uuid[])`))
+    .returning("id")
+    .execute();
+  return moved.map(({ id }) => id);
+}
+
 /** What was due with a person is done when the conversation has taken place. */
 export async function completeDueTasks(tx: Context, contactId: string): Promise<void> {
   await tx.db

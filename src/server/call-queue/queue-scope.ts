@@ -2,7 +2,7 @@ import { AppError } from "#domain/errors.ts";
 import { localDay, startOfDay } from "#domain/time.ts";
 import type { QueueScope } from "#server/call-queue/candidate-queries.ts";
 import type { GateWorkspace } from "#server/compliance/gate-facts.ts";
-import { contactReach } from "#server/contacts/visible-contacts.ts";
+import { ownersWithinReach } from "#server/contacts/visible-contacts.ts";
 import type { Context } from "#server/platform/context.ts";
 
 /** Whose queue: one's own with what nobody owns; somebody else's; or everybody's within reach. */
@@ -24,10 +24,13 @@ async function ownersOf(tx: Context, whose: Whose): Promise<(string | null)[]> {
 }
 
 async function colleaguesWithin(tx: Context): Promise<string[]> {
-  const { workspaceId, userId, teamId } = tx.actor;
-  const reach = await contactReach(tx, "queue:read");
-  if (reach === "own") return userId ? [userId] : [];
-  let members = tx.db.selectFrom("memberships").select("userId").where("workspaceId", "=", workspaceId);
-  if (reach === "team") members = members.where("teamId", "=", teamId);
-  return (await members.execute()).map((member) => member.userId);
+  const owners = await ownersWithinReach(tx, "queue:read");
+  if (owners !== "all") return owners.filter((userId) => userId !== null);
+  const { workspaceId } = tx.actor;
+  const members = await tx.db
+    .selectFrom("memberships")
+    .select("userId")
+    .where("workspaceId", "=", workspaceId)
+    .execute();
+  return members.map(({ userId }) => userId);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ListDecisions, RecordedDecision } from "#api/decisions.ts";
 import { readDecisions } from "#server/compliance/decision-queries.ts";
-import { contactReach } from "#server/contacts/visible-contacts.ts";
+import { ownersWithinReach } from "#server/contacts/visible-contacts.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { readCursor, writeCursor } from "#server/platform/cursor.ts";
 
@@ -25,10 +25,6 @@ export async function listDecisions(
 }
 
 async function callersWithin(tx: Context): Promise<string[] | undefined> {
-  const { workspaceId, userId, teamId } = tx.actor;
-  const reach = await contactReach(tx, "decisions:read");
-  if (reach === "all") return undefined;
-  if (reach === "own") return userId ? [userId] : [];
-  const team = tx.db.selectFrom("memberships").select("userId").where("workspaceId", "=", workspaceId);
-  return (await team.where("teamId", "=", teamId).execute()).map((member) => member.userId);
+  const callers = await ownersWithinReach(tx, "decisions:read");
+  return callers === "all" ? undefined : callers.filter((userId) => userId !== null);
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { AppError } from "#domain/errors.ts";
 import { ensureAccounts } from "#server/accounts/ensure-accounts.ts";
+import { moveOpenTasks } from "#server/call-queue/queries.ts";
 import { contactValues } from "#server/contacts/contact-values.ts";
 import { loadStoredPeople, type PersonFields, type StoredPerson } from "#server/contacts/load-stored-people.ts";
 import { updateContacts } from "#server/contacts/write-people.ts";
@@ -8,11 +9,11 @@ import type { Context } from "#server/platform/context.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 
 type Fields = Partial<Record<keyof PersonFields, unknown>>;
-type Before = { survivor: Fields; filled: Fields; repointed: string[] };
+type Before = { survivor: Fields; filled: Fields; repointed: string[]; tasks: string[] };
 
 /**
  * Makes two contacts one. The rows of both stay where they are, so both histories and every permission are kept; the
- * survivor only gains what it lacked. Answers the key with which the merge is taken apart again.
+ * survivor only gains what it lacked, and what is still to be done. Answers the key with which the merge is taken apart again.
  */
 export async function joinContacts(
   tx: Context,
@@ -31,6 +32,7 @@ export async function joinContacts(
     survivor: Object.fromEntries(names.map((name) => [name, survivor[name]])),
     filled,
     repointed,
+    tasks: await moveOpenTasks(tx, { from: mergedId, to: survivorId }),
   };
   const { id } = await tx.db
     .insertInto("contactMerges")
@@ -71,8 +73,9 @@ export async function separateContacts(
     .returning(["mergedId", "before"])
     .executeTakeFirst();
   if (!merge) throw new AppError("not_found", { mergeId });
-  const { survivor: before, filled, repointed } = merge.before as Before;
+  const { survivor: before, filled, repointed, tasks } = merge.before as Before;
   const survivorId = await restoreMerged(tx, merge.mergedId, repointed);
+  await moveOpenTasks(tx, { from: survivorId, to: merge.mergedId, ids: tasks });
   const now = (await loadStoredPeople(tx, [survivorId])).get(survivorId);
   const { restored, kept } = now ? whatToTakeBack(now, before, filled) : { restored: {}, kept: [] };
   await write(tx, survivorId, restored);

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { addTask } from "#server/call-queue/add-task.ts";
+import { listTasks } from "#server/call-queue/list-tasks.ts";
 import { recordSuppression } from "#server/compliance/record-suppression.ts";
 import { getContact } from "#server/contacts/get-contact.ts";
 import { mergeContacts } from "#server/contacts/merge-contacts.ts";
@@ -61,6 +63,22 @@ test("a no that was said between merge and un-merge holds for both", async () =>
 
   expect(await getContact(later, ana)).toMatchObject({ closedBecause: "suppressed" });
   expect(await getContact(later, other)).toMatchObject({ closedBecause: "suppressed" });
+});
+
+test("what was planned with either is planned with the survivor, and goes back when the merge is taken apart", async () => {
+  const ctx = await aWorkspace(database);
+  const [ana, other] = [await aContact(ctx), await aContact(ctx)];
+  const later = { kind: "later", title: "", local: "2026-12-01T10:00", timeZone: "Europe/Paris" } as const;
+  const task = await addTask(ctx, { contactId: other.id, ...later });
+  const planned = async ({ id }: { id: string }) =>
+    (await listTasks(ctx, { contactId: id, state: "open", limit: 10 })).items.map((each) => each.id);
+
+  const { merged } = await mergeContacts(ctx, { id: ana.id, otherId: other.id });
+  const afterMerge = await planned(ana);
+  await unmergeContacts(ctx, { id: ana.id, mergeId: merged[0]?.mergeId ?? "" });
+
+  expect(afterMerge).toEqual([task.id]);
+  expect([await planned(ana), await planned(other)]).toEqual([[], [task.id]]);
 });
 
 test("a merge can be taken apart once", async () => {
