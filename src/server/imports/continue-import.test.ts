@@ -1,4 +1,12 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { ImportOptions } from "#api/imports.ts";
+import { continueImport } from "#server/imports/continue-import.ts";
+import { importFiles } from "#server/imports/import-files.ts";
+import { startImport } from "#server/imports/start-import.ts";
+import { transaction } from "#server/platform/context.ts";
 import { testDatabase } from "#test/database.ts";
 import { aWorkspace } from "#test/factories.ts";
 import { anImport, countsOfImport, peopleOf } from "#test/imports.ts";
@@ -36,3 +44,39 @@ test("the same file again changes nothing", async () => {
   expect(await countsOfImport(ctx, again)).toMatchObject({ rows: 5, created: 0, updated: 0, skipped: 5, rejected: 0 });
   expect(await peopleOf(ctx)).toEqual(before);
 });
+
+test("a column mistyped the first time does not stand in the way of the same file", async () => {
+  const ctx = await aWorkspace(database);
+  const path = join(await mkdtemp(join(tmpdir(), "warmline-")), "list.csv");
+  await writeFile(path, list);
+  const once = (options: ImportOptions) =>
+    importFiles(ctx, { files: [path], dryRun: false, json: true, options }, silentTerminal);
+
+  expect(await once({ mapping: { Nope: "email" } })).toBe("bad_input");
+  expect(await once({ format: "nosuch" })).toBe("bad_input");
+  expect(await once({ format: "zoom_webinar" })).toBe("bad_input");
+  expect(await once({ mapping: { Company: "ignore" } })).toBe("ok");
+
+  expect((await peopleOf(ctx)).map(({ name, company }) => ({ name, company }))).toEqual([
+    { name: "Ann Lee", company: null },
+    { name: "Bob Lee", company: null },
+    { name: "Cid Ray", company: null },
+  ]);
+});
+
+test("a file that failed in the page can be started again in another way", async () => {
+  const ctx = await aWorkspace(database);
+  await expect(anImport(ctx, "list.csv", list, { mapping: { Nope: "email" } })).rejects.toMatchObject({
+    details: { reason: "column_unknown" },
+  });
+  const { id } = await transaction(ctx, (tx) =>
+    tx.db.selectFrom("imports").select("id").where("state", "=", "failed").executeTakeFirstOrThrow(),
+  );
+
+  await transaction(ctx, (tx) => startImport(tx, { id, options: {} }));
+  await continueImport(ctx, { importId: id });
+
+  expect(await countsOfImport(ctx, id)).toMatchObject({ rows: 5, created: 3, state: "done" });
+});
+
+const silentTerminal = { out: () => undefined, say: () => undefined, progress: () => undefined, stdin: process.stdin };

@@ -9,7 +9,7 @@ import { continueImport, type OnProgress } from "#server/imports/continue-import
 import { dryRun } from "#server/imports/dry-run.ts";
 import { hashOf } from "#server/imports/hash-of.ts";
 import { progressLine } from "#server/imports/progress-line.ts";
-import { findImport, findUnfinishedImport, type StoredImport } from "#server/imports/queries.ts";
+import { deleteImport, findImport, findUnfinishedImport, type StoredImport } from "#server/imports/queries.ts";
 import { fileSource, type Source } from "#server/imports/reading/source.ts";
 import { rejectedLines, rejectedName } from "#server/imports/rejected-file.ts";
 import { startImport } from "#server/imports/start-import.ts";
@@ -30,8 +30,9 @@ export async function importFiles(ctx: Context, input: Input, terminal: Terminal
     try {
       await importFile(ctx, path, input, terminal);
     } catch (error) {
-      if (!(error instanceof AppError) && !isMissing(error)) throw error;
-      terminal.say(`warmline: ${path}: ${isMissing(error) ? "there is no such file" : sentenceOf(error)}`);
+      const problem = error instanceof AppError ? sentenceOf(error) : fileProblem(error);
+      if (!problem) throw error;
+      terminal.say(`warmline: ${path}: ${problem}`);
       result = "bad_input";
     }
   }
@@ -56,11 +57,20 @@ async function importFile(ctx: Context, path: string, input: Input, terminal: Te
 async function beginImport(ctx: Context, source: Source, options: ImportOptions, terminal: Terminal): Promise<string> {
   const fileHash = await hashOf(source);
   const unfinished = await transaction(ctx, (tx) => findUnfinishedImport(tx.db, fileHash));
+  if (unfinished && unfinished.state !== "running" && Number(unfinished.rowsDone) === 0) {
+    // Nothing came of it, mostly for a word mistyped in its options: it is the file that is imported, not the mistake.
+    await transaction(ctx, (tx) => deleteImport(tx.db, unfinished.id));
+    return newImport(ctx, source, options);
+  }
   if (unfinished) {
     terminal.say(`${source.name}: going on with an import that was interrupted after row ${unfinished.rowsDone}`);
     if (unfinished.state !== "running") await start(ctx, unfinished.id, options);
     return unfinished.id;
   }
+  return newImport(ctx, source, options);
+}
+
+async function newImport(ctx: Context, source: Source, options: ImportOptions): Promise<string> {
   const { name, size } = source;
   const id = await storeFile(ctx, { fileName: basename(name), bytesTotal: size, bytes: source.stream() });
   await start(ctx, id, options);
@@ -113,6 +123,14 @@ function report(
   else terminal.out("  a dry run: nothing was kept");
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "EISDIR");
+const fileProblems: Record<string, string> = {
+  ENOENT: "there is no such file",
+  ENOTDIR: "there is no such file",
+  EISDIR: "this is a folder; name the files in it",
+  EACCES: "the file may not be read by you",
+  EPERM: "the file may not be read by you",
+};
+
+function fileProblem(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? fileProblems[String(error.code)] : undefined;
 }

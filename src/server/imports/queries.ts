@@ -146,7 +146,13 @@ export async function deleteImport(db: Db, id: string): Promise<boolean> {
   const gone = await db
     .deleteFrom("imports")
     .where("id", "=", id)
-    .where("state", "in", ["uploading", "waiting"])
+    .where((eb) =>
+      eb.or([
+        eb("state", "in", ["uploading", "waiting"]),
+        // It began and failed, or was stopped, before its first row.
+        eb.and([eb("state", "in", ["failed", "stopped"]), eb("rowsDone", "=", "0")]),
+      ]),
+    )
     .returning("id")
     .executeTakeFirst();
   return gone !== undefined;

@@ -27,8 +27,16 @@ export async function detectFormat(
 
 /** One row for each row of the file, in the file's order: the same in every reading of it. */
 export async function* readRows(source: Source, options: ReadOptions): AsyncGenerator<ImportedRow> {
-  const { format } = await detectFormat(source, options);
-  yield* format.read(source, options);
+  const { format, sample } = await detectFormat(source, options);
+  let isEmpty = true;
+  for await (const row of format.read(source, options)) {
+    isEmpty = false;
+    yield row;
+  }
+  // Nothing to be read in a file that is no such export: said rather than counted as no rows.
+  if (isEmpty && options.format !== undefined && format.detect(sample) === 0) {
+    throw new AppError("invalid_input", { field: "format", value: options.format, reason: "format_does_not_fit" });
+  }
 }
 
 export type Preview = {

@@ -2,13 +2,26 @@ import { z } from "zod";
 import type { Endpoint, FileAnswer } from "#api/endpoint.ts";
 import { AppError } from "#domain/errors.ts";
 
+const idempotencyKeyLengthMax = 200;
+
 /** Path, query and body as the contract's one input. */
 export async function readInput(endpoint: Endpoint, request: Request, path: Record<string, string>): Promise<never> {
   const query = queryOf(new URL(request.url).searchParams);
   const body = await bodyOf(endpoint, request);
+  if (endpoint.body !== "bytes" && holdsNul(body)) throw new AppError("invalid_input", { reason: "nul_character" });
+  if (holdsNul(query) || holdsNul(path)) throw new AppError("invalid_input", { reason: "nul_character" });
   const parsed = endpoint.input.safeParse({ ...query, ...body, ...path });
   if (!parsed.success) throw new AppError("invalid_input", { problems: problemsOf(parsed.error) });
   return parsed.data as never;
+}
+
+/** What makes a repeated POST the same one; no longer than what is kept of it. */
+export function idempotencyKeyOf(endpoint: Endpoint, request: Request): string | undefined {
+  const key = endpoint.method === "POST" ? request.headers.get("idempotency-key") : null;
+  if (key && key.length > idempotencyKeyLengthMax) {
+    throw new AppError("invalid_input", { field: "Idempotency-Key", max: idempotencyKeyLengthMax });
+  }
+  return key || undefined;
 }
 
 /** The answer through the contract: a field that the contract does not have cannot leave the server. */
@@ -56,6 +69,13 @@ async function bodyOf(endpoint: Endpoint, request: Request): Promise<Record<stri
     // answered below, like every other body that is no object
   }
   throw new AppError("invalid_input", { reason: "body_is_no_json_object" });
+}
+
+/** The one character that PostgreSQL keeps in no text. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === "string") return value.includes("\0");
+  if (value === null || typeof value !== "object") return false;
+  return Object.entries(value).some(([name, each]) => name.includes("\0") || holdsNul(each));
 }
 
 function problemsOf(error: z.ZodError): { field: string; message: string }[] {

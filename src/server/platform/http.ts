@@ -5,7 +5,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { sql } from "kysely";
 import { AppError, type ErrorKind } from "#domain/errors.ts";
 import { type Door, openContext, type Person, requireReach, transaction } from "#server/platform/context.ts";
-import { isSameOrigin, readInput, writeAnswer } from "#server/platform/http-messages.ts";
+import { idempotencyKeyOf, isSameOrigin, readInput, writeAnswer } from "#server/platform/http-messages.ts";
 import { once } from "#server/platform/idempotency.ts";
 import { openApiDocument } from "#server/platform/openapi.ts";
 import type { Caller, Route } from "#server/platform/routing.ts";
@@ -96,7 +96,7 @@ async function serve(door: HttpDoor, route: Route, c: HonoContext): Promise<Resp
   const input = await readInput(route.endpoint, c.req.raw, c.req.param());
   if (route.transactions === "own") return writeAnswer(route.endpoint, await route.run(ctx, input));
 
-  const key = route.endpoint.method === "POST" ? c.req.header("idempotency-key") : undefined;
+  const key = idempotencyKeyOf(route.endpoint, c.req.raw);
   return transaction(ctx, async (tx) => {
     const run = async () => writeAnswer(route.endpoint, await route.run(tx, input));
     const request = `${route.endpoint.path} ${JSON.stringify(input)}`;

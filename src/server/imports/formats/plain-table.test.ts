@@ -239,6 +239,10 @@ test("files that nobody can import are named, not read", async () => {
       details: { reason: "not_importable", is },
     });
   }
+  const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919 + (index >> 3) * 104_729) % 256);
+  await expect(readAll(bytesSource("noise.csv", noise))).rejects.toMatchObject({
+    details: { reason: "not_importable", is: "binary" },
+  });
   await expect(readAll(bytesSource("x.json", '{"name": "Ada", "email": "a@b.co"}'))).rejects.toMatchObject({
     details: { reason: "format_not_recognised" },
   });

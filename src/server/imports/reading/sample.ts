@@ -42,6 +42,7 @@ export async function takeSample(source: Source, encodingChosen?: string): Promi
   refuseBinary(source, bytes);
   const encoding = encodingChosen ?? (await detectEncoding(head));
   const text = wholeLines(decode(source, bytes, encoding).replaceAll("\0", ""));
+  refuseNoise(source, text);
   const dialect = detectDialect(text);
   return { ...nothing, encoding, text, rows: parseRecords(text, dialect), delimiter: dialect.delimiter };
 }
@@ -100,4 +101,15 @@ const binaryBeginnings: [name: string, bytes: number[]][] = [
 function refuseBinary(source: Source, head: Uint8Array): void {
   const found = binaryBeginnings.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte));
   if (found) throw new AppError("invalid_input", { file: source.name, reason: "not_importable", is: found[0] });
+}
+
+const noiseShareMax = 0.05;
+
+/** What is no text in any encoding: beside tabs, line ends and old end marks, texts hold no control characters. */
+function refuseNoise(source: Source, text: string): void {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const noise = text.match(/[\u0001-\u0008\u000e-\u0019\u001c-\u001f\ufffd]/gu)?.length ?? 0;
+  if (noise > text.length * noiseShareMax) {
+    throw new AppError("invalid_input", { file: source.name, reason: "not_importable", is: "binary" });
+  }
 }
