@@ -23,13 +23,17 @@ test("a company's words count once, also where the name has them", () => {
 
 test.each([
   { typed: "oka", query: "'aaaabbbb.oka':*" },
-  { typed: "Daniel Oka", query: "'aaaabbbb.daniel':* & 'aaaabbbb.oka':*" },
+  { typed: "Daniel Oka", query: "'aaaabbbb.daniel' & 'aaaabbbb.oka':*" },
   { typed: "陈思", query: "'aaaabbbb.陈思'" },
   { typed: "陈", query: "'aaaabbbb.陈':*" },
   { typed: "陈思远 ana", query: "'aaaabbbb.陈思' & 'aaaabbbb.思远' & 'aaaabbbb.ana':*" },
   { typed: "  !!  ", query: null },
 ])('"$typed" asks for $query', ({ typed, query }) => {
-  expect(wordsQuery(workspaceId, typed)).toBe(query);
+  expect(wordsQuery(workspaceId, typed, true)).toBe(query);
+});
+
+test("words that are finished ask for themselves alone", () => {
+  expect(wordsQuery(workspaceId, "Daniel Oka")).toBe("'aaaabbbb.daniel' & 'aaaabbbb.oka'");
 });
 
 test("tags and custom values are entries of their own, whatever stands in them", () => {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Verification } from "#domain/touchpoints/kinds.ts";
+import { visibleContacts } from "#server/contacts/visible-contacts.ts";
 import type { Context } from "#server/platform/context.ts";
 
 export type BriefContact = {
@@ -55,18 +56,19 @@ export async function readTimeline(
 
 const colleaguesMax = 20;
 
-/** What is proved of others of the account, newest first. */
+/** What is proved of others of the account whom the reader may see, newest first. */
 export async function readAccountTouchpoints(
   tx: Context,
   wanted: { accountId: string; members: readonly string[]; kinds: readonly string[]; limit: number },
 ): Promise<StoredTouchpoint[]> {
   const workspace = sql`${tx.actor.workspaceId}::uuid`;
+  const isVisible = await visibleContacts(tx, "contacts:read", "s.owner_id");
   const { rows } = await sql<StoredTouchpoint>`
     select ${columns}, t.verification
     from (
       select s.contact_id as id from standings s
       where s.workspace_id = ${workspace} and s.account_id = ${wanted.accountId}::uuid
-        and s.contact_id <> all(${wanted.members}::uuid[]) and s.last_touch_at is not null
+        and s.contact_id <> all(${wanted.members}::uuid[]) and s.last_touch_at is not null and ${isVisible}
       order by s.last_touch_at desc limit ${colleaguesMax}) as colleague
     cross join lateral (
       select t.* from touchpoints t

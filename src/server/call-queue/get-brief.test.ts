@@ -77,6 +77,18 @@ test("context is labelled: one-sided facts, and what happened with others of the
   ]);
 });
 
+test("what happened with a colleague's contact of the same account stays his", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const [mei, tom] = [as(ctx, await aMember(ctx)), as(ctx, await aMember(ctx))];
+  const { id: accountId } = await anAccount(ctx);
+  const { id } = await aContact(ctx, { accountId, ownerId: mei.actor.userId });
+  const other = await aContact(ctx, { accountId, ownerId: tom.actor.userId });
+  await aTouchpoint(ctx, other.id, { kind: "meeting_held", occurredAt: "2026-11-20T17:00:00Z", summary: "in private" });
+
+  expect((await getBrief(mei, { id })).context).toEqual([]);
+  expect((await getBrief(ctx, { id })).context).toMatchObject([{ summary: "in private" }]);
+});
+
 test("a rep sees numbers masked until the call is started, and earlier answers under their questions", async () => {
   const ctx = await aWorkspace(database, { now: noon });
   const mei = as(ctx, await aMember(ctx));
