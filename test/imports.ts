@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { type RawBuilder, sql } from "kysely";
 import { type ImportOptions, UndoReport } from "#api/imports.ts";
 import { beginUndo } from "#server/imports/begin-undo.ts";
@@ -18,7 +19,7 @@ export async function anImport(
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const id = await storeFile(ctx, { fileName, bytesTotal: bytes.byteLength, bytes: once(bytes) });
   await transaction(ctx, (tx) => startImport(tx, { id, options }));
-  await continueImport(ctx, { importId: id });
+  while (!(await continueImport(ctx, { importId: id }))) await setTimeout(20);
   return id;
 }
 
@@ -73,7 +74,7 @@ export async function whatCounts(ctx: Context): Promise<Record<string, unknown[]
       consents: await rows(sql`select contact_id, channels, given_at, words from consents c
         where not exists (select from consent_endings e where e.consent_id = c.id) order by id`),
       suppressions: await rows(sql`select contact_id, point, kind, channels, said_at from suppressions s
-        where not exists (select from suppression_endings e where e.suppression_id = s.id) order by id`),
+        where not exists (select from suppression_endings e where e.suppression_id = s.id) order by point nulls first, id`),
       relationships: await rows(sql`select contact_id, kind, started_at, ended_at from relationships
         where retracted_at is null order by id`),
       links: await rows(sql`select from_contact_id, to_contact_id, to_name, kind from contact_links

@@ -48,6 +48,7 @@ create table import_chunks (
 );
 alter table import_chunks alter column bytes set storage external;
 
+/* Written only in the transaction that counts them in their import, row by row the same one: no foreign key. */
 create table import_rows (
   workspace_id uuid not null,
   import_id uuid not null,
@@ -58,8 +59,7 @@ create table import_rows (
   /* Not `jsonb`, which forgets the order of the columns. */
   cells json,
   contact_id uuid,
-  primary key (workspace_id, import_id, line),
-  foreign key (workspace_id, import_id) references imports
+  primary key (workspace_id, import_id, line)
 );
 
 create index import_rows_by_outcome on import_rows (workspace_id, import_id, outcome, line)

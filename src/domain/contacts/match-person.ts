@@ -8,6 +8,8 @@ export type PersonKeys = {
   phones: readonly string[];
   profiles: readonly string[];
   externalIds: readonly string[];
+  /** What `nameAndCompanyKey` gives for them; set where the same person is looked for again and again. */
+  alike?: string | null;
 };
 
 export type MatchKey = "external_id" | "email" | "phone" | "profile";
@@ -56,7 +58,7 @@ export function matchPerson(keys: PersonKeys, known: KnownPeople): Match {
   const sharing = keys.phones.flatMap((phone) => [...(known.byPhone.get(phone) ?? [])]);
   if (isStandInName(keys.name) && sharing.length > 0) return { found: "several", contactIds: [...new Set(sharing)] };
 
-  const alike = [...(known.byNameAndCompany.get(nameAndCompanyKey(keys.name, keys.company) ?? "") ?? [])];
+  const alike = [...(known.byNameAndCompany.get(alikeKey(keys) ?? "") ?? [])];
   return alike.length > 0 ? { found: "perhaps", contactIds: alike } : { found: "none" };
 }
 
@@ -68,7 +70,7 @@ export function addKnownPerson(known: KnownPeople, contactId: string, keys: Pers
   for (const profile of keys.profiles) setOnce(known.byProfile, profile, contactId);
   for (const id of keys.externalIds) setOnce(known.byExternalId, id, contactId);
   for (const phone of keys.phones) addTo(known.byPhone, phone, contactId);
-  const alike = nameAndCompanyKey(keys.name, keys.company);
+  const alike = alikeKey(keys);
   if (alike) addTo(known.byNameAndCompany, alike, contactId);
 }
 
@@ -76,6 +78,10 @@ export function addKnownPerson(known: KnownPeople, contactId: string, keys: Pers
 export function nameAndCompanyKey(name: string, company: string | null): string | null {
   const key = isStandInName(name) ? "" : nameKey(name);
   return key && company ? `${key}|${companyKey(company)}` : null;
+}
+
+export function alikeKey({ alike, name, company }: PersonKeys): string | null {
+  return alike === undefined ? nameAndCompanyKey(name, company) : alike;
 }
 
 type ExactMatch = { contactId: string; by: MatchKey };

@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import {
+  alikeKey,
   type KnownPeople,
   type Match,
   matchPerson,
   nobodyKnown,
   type PersonKeys,
 } from "#domain/contacts/match-person.ts";
-import { companyKey, isStandInName, nameKey } from "#domain/contacts/names.ts";
 import type { Context, Db } from "#server/platform/context.ts";
 import { arrayLiteral } from "#server/platform/insert-many.ts";
 
@@ -86,10 +86,9 @@ async function addByNameAndCompany(
   people: readonly PersonKeys[],
   known: KnownPeople,
 ): Promise<void> {
-  const asked = people.filter(({ name, company }) => company && !isStandInName(name));
-  if (asked.length === 0) return;
-  const pairs = new Map(asked.map(({ name, company }) => [`${nameKey(name)}|${companyKey(company ?? "")}`, name]));
-  const keys = [...pairs.keys()].map((pair) => pair.split("|", 2) as [string, string]);
+  const pairs = distinct(people.flatMap((person) => alikeKey(person) ?? []));
+  if (pairs.length === 0) return;
+  const keys = pairs.map((pair) => pair.split("|", 2) as [string, string]);
   const { rows } = await sql<{ pair: string; id: string; name: string }>`
     select v.name_key || '|' || v.company_key as pair, c.id, c.full_name as name
     from unnest(${arrayLiteral(keys.map(([name]) => name))}::text[], ${arrayLiteral(keys.map(([, company]) => company))}::text[])

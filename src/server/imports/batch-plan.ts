@@ -1,5 +1,6 @@
 import type { Outcome, RowReason } from "#api/imports.ts";
 import type { ImportedConsent, ImportedSuppression } from "#server/compliance/write-imported.ts";
+import type { Link } from "#server/contacts/links.ts";
 import type { PersonState } from "#server/imports/person-state.ts";
 import type { Recorded, RelationshipRow, TouchpointRow } from "#server/touchpoints/write-history.ts";
 
@@ -10,8 +11,6 @@ export type NewTouchpoint = Planned<TouchpointRow>;
 export type NewConsent = Planned<ImportedConsent>;
 export type NewSuppression = Planned<ImportedSuppression>;
 export type NewRelationship = Planned<RelationshipRow>;
-
-export type NewLink = { fromContactId: string; toContactId: string | null; toName: string | null; kind: string };
 
 export type PlannedRow = {
   line: number;
@@ -30,7 +29,7 @@ export type BatchPlan = {
   consents: NewConsent[];
   suppressions: NewSuppression[];
   relationships: NewRelationship[];
-  links: NewLink[];
+  links: Link[];
   merges: { survivorId: string; mergedId: string; line: number }[];
 };
 

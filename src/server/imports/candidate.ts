@@ -19,7 +19,7 @@ export type CandidatePoint = {
 };
 
 /** A person of a row in the form in which contacts are stored and compared; nothing is known yet of who it is. */
-export type Candidate = {
+export type CandidateFacts = {
   fullName: string;
   /** Whether the file gave a name; else `fullName` is an address or a number, to have something to show. */
   isNamed: boolean;
@@ -58,7 +58,7 @@ const nameLengthMax = 300;
 const notesLengthMax = 20_000;
 const valueLengthMax = 500;
 
-export function candidateOf(person: ImportedPerson, rules: CandidateRules): Candidate | null {
+export function candidateOf(person: ImportedPerson, rules: CandidateRules): CandidateFacts | null {
   const warnings: RowReason[] = [];
   const address = person.addresses[0];
   const country = (address?.country && countryOfName(address.country)) || null;

@@ -1,5 +1,4 @@
 import type { ImportOptions } from "#api/imports.ts";
-import { writeRows } from "#server/imports/continue-import.ts";
 import { hashOf } from "#server/imports/hash-of.ts";
 import { loadRun } from "#server/imports/import-run.ts";
 import { findImport, insertImport, markStored, moveImport, type StoredImport } from "#server/imports/queries.ts";
@@ -7,6 +6,7 @@ import { readBatches } from "#server/imports/read-batches.ts";
 import { readOptionsOf } from "#server/imports/read-options-of.ts";
 import { detectFormat } from "#server/imports/read-rows.ts";
 import type { Source } from "#server/imports/reading/source.ts";
+import { writeAll } from "#server/imports/write-all.ts";
 import { type Context, requireUser, transaction } from "#server/platform/context.ts";
 
 /** Carries the result out of the transaction that must not be kept. */
@@ -33,7 +33,7 @@ export async function dryRun(ctx: Context, source: Source, options: ImportOption
       await moveImport(tx.db, id, ["waiting"], { state: "running", options });
       const run = await loadRun(tx, { id, fileName, fileHash, format: format.slug }, options);
       const readOptions = readOptionsOf(options, { now: tx.now, timeZone: run.timeZone, format: format.slug });
-      for await (const batch of readBatches(source, readOptions, { run, rowsDone: 0 })) await writeRows(tx, run, batch);
+      await writeAll(tx, run, readBatches(source, readOptions, { run, rowsDone: 0 }));
       const result = await findImport(tx.db, id);
       if (result) throw new RolledBack(result);
     });

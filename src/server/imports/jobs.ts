@@ -4,7 +4,6 @@ import { markImport } from "#server/imports/mark-import.ts";
 import { undoImport } from "#server/imports/undo-import.ts";
 import { transaction } from "#server/platform/context.ts";
 import { enqueue, type Job, job } from "#server/platform/jobs.ts";
-import { withLock } from "#server/platform/locks.ts";
 
 const turnSeconds = 5;
 const ImportKey = z.object({ importId: z.uuid() });
@@ -15,23 +14,21 @@ export const continueImportJob: Job<typeof ImportKey> = job({
   access: "imports:run",
   payload: ImportKey,
   run: async (ctx, input) => {
-    // One workspace's imports run one after another, so that a large one does not take every worker.
-    const isTurn = await withLock(ctx, "imports", async () => {
-      await continueImport(ctx, input);
-    });
-    if (isTurn) return;
+    if (await continueImport(ctx, input)) return;
     const runAt = new Date(ctx.now.getTime() + turnSeconds * 1000);
     await transaction(ctx, (tx) => enqueue(tx, continueImportJob, input, { key: input.importId, runAt }));
   },
 });
 
 /** Batch by batch, any size; taking back again what is taken back changes nothing. */
-export const undoImportJob = job({
+export const undoImportJob: Job<typeof ImportKey> = job({
   name: "undo-import",
   access: "imports:run",
   payload: ImportKey,
   run: async (ctx, input) => {
-    await undoImport(ctx, input);
+    if (await undoImport(ctx, input)) return;
+    const runAt = new Date(ctx.now.getTime() + turnSeconds * 1000);
+    await transaction(ctx, (tx) => enqueue(tx, undoImportJob, input, { key: input.importId, runAt }));
   },
 });
 

@@ -3,7 +3,7 @@ import type { RowReason } from "#api/imports.ts";
 import type { PersonKeys } from "#domain/contacts/match-person.ts";
 import { companyKey, isSameName, isStandInName } from "#domain/contacts/names.ts";
 import type { PersonFields, StoredPerson } from "#server/contacts/load-stored-people.ts";
-import type { Candidate, CandidatePoint } from "#server/imports/candidate.ts";
+import type { CandidateFacts, CandidatePoint } from "#server/imports/candidate.ts";
 
 /** A contact while a batch is being planned: what it is now, and what this batch makes of it. */
 export type PersonState = {
@@ -19,8 +19,8 @@ export type PersonState = {
   newPoints: CandidatePoint[];
 };
 
-export function newPerson(candidate: Candidate): PersonState {
-  const { points, warnings: _warnings, isNamed: _isNamed, ...fields } = candidate;
+export function newPerson(candidate: CandidateFacts & { keys?: unknown }): PersonState {
+  const { points, warnings: _warnings, isNamed: _isNamed, keys: _keys, ...fields } = candidate;
   return {
     id: randomUUIDv7(),
     isNew: true,
@@ -53,7 +53,7 @@ export function pointKey({ kind, value }: { kind: string; value: string }): stri
   return `${kind} ${value}`;
 }
 
-export function keysOf(person: Pick<Candidate, "fullName" | "company" | "externalIds" | "points">): PersonKeys {
+export function keysOf(person: Pick<CandidateFacts, "fullName" | "company" | "externalIds" | "points">): PersonKeys {
   const values = (kind: string) => person.points.filter((point) => point.kind === kind).map(({ value }) => value);
   return {
     name: person.fullName,
@@ -65,11 +65,24 @@ export function keysOf(person: Pick<Candidate, "fullName" | "company" | "externa
   };
 }
 
+export function keysOfState({ fields, pointKeys }: PersonState): PersonKeys {
+  const values = (kind: string) =>
+    [...pointKeys].filter((key) => key.startsWith(`${kind} `)).map((key) => key.slice(kind.length + 1));
+  return {
+    name: fields.fullName,
+    company: fields.company,
+    emails: values("email"),
+    phones: values("phone"),
+    profiles: values("profile"),
+    externalIds: fields.externalIds,
+  };
+}
+
 /**
  * Puts into a contact what a row says and it does not say yet. Blanks never overwrite; a value is replaced only where
  * it came from the same system; what a person typed stays, with a warning. True where anything changed.
  */
-export function absorb(person: PersonState, candidate: Candidate, warnings: RowReason[]): boolean {
+export function absorb(person: PersonState, candidate: CandidateFacts, warnings: RowReason[]): boolean {
   if (!person.isWithinReach) return false;
   const changes = [
     absorbName(person, candidate, warnings),
@@ -80,7 +93,7 @@ export function absorb(person: PersonState, candidate: Candidate, warnings: RowR
   return changes.includes(true);
 }
 
-function absorbName(person: PersonState, candidate: Candidate, warnings: RowReason[]): boolean {
+function absorbName(person: PersonState, candidate: CandidateFacts, warnings: RowReason[]): boolean {
   const { fields } = person;
   if (!candidate.isNamed || isSameName(fields.fullName, candidate.fullName)) return false;
   if (!isStandInName(fields.fullName) && !person.mayOverwrite) {
@@ -95,7 +108,7 @@ function absorbName(person: PersonState, candidate: Candidate, warnings: RowReas
 const values = ["givenName", "familyName", "jobTitle", "company", "language", "timeZone", "audience", "notes"] as const;
 const neverOverwritten: ReadonlySet<string> = new Set(["givenName", "familyName", "audience", "notes"]);
 
-function absorbValues(person: PersonState, candidate: Candidate, warnings: RowReason[]): boolean {
+function absorbValues(person: PersonState, candidate: CandidateFacts, warnings: RowReason[]): boolean {
   let isChanged = false;
   for (const name of values) {
     const [now, wanted] = [person.fields[name], candidate[name]];
@@ -119,7 +132,7 @@ function isSameValue(name: string, now: string | null, wanted: string): boolean 
 }
 
 /** The parts of a place belong together: half of an old address and half of a new one is nowhere. */
-function absorbPlace({ fields, mayOverwrite }: PersonState, candidate: Candidate): boolean {
+function absorbPlace({ fields, mayOverwrite }: PersonState, candidate: CandidateFacts): boolean {
   const { country, region, place, postalCode, placeBasis } = candidate;
   if (!country && !region && !place && !postalCode) return false;
   const isKnown = Boolean(fields.country || fields.region || fields.place || fields.postalCode);
@@ -130,7 +143,7 @@ function absorbPlace({ fields, mayOverwrite }: PersonState, candidate: Candidate
   return !isSame;
 }
 
-function absorbSets(person: PersonState, candidate: Candidate): boolean {
+function absorbSets(person: PersonState, candidate: CandidateFacts): boolean {
   const { fields, pointKeys, newPoints } = person;
   const tags = candidate.tags.filter((tag) => !fields.tags.includes(tag));
   const externalIds = candidate.externalIds.filter((id) => !fields.externalIds.includes(id));

@@ -135,6 +135,38 @@ test("two imports of the same people at once make nobody twice", async () => {
   expect(await peopleOf(ctx)).toHaveLength(300);
 });
 
+test("somebody who comes again in a later batch is the same, and what the first row says stays", async () => {
+  const ctx = await aWorkspace(database);
+  const people = 2400;
+  const lines = (from: string, phone: boolean) =>
+    Array.from({ length: people }, (_value, index) =>
+      [`Person ${index}`, `p${index}@example.com`, phone ? `+1212555${String(index).padStart(4, "0")}` : "", from].join(
+        ",",
+      ),
+    );
+  const file = ["Name,Email,Phone,Job title", ...lines("Buyer", false), ...lines("Director", true), ""].join("\n");
+
+  const id = await anImport(ctx, "twice.csv", file, { touchpoint: "card_exchanged", occurredAt: "2026-11-20" });
+
+  expect(await countsOfImport(ctx, id)).toMatchObject({ rows: 4800, created: 2400, updated: 2400, touchpoints: 2400 });
+  const found = await transaction(ctx, ({ db }) =>
+    db
+      .selectFrom("contacts")
+      .innerJoin("contactPoints", "contactPoints.contactId", "contacts.id")
+      .select(["jobTitle", "contactPoints.kind"])
+      .select(({ fn }) => fn.countAll().as("count"))
+      .groupBy(["jobTitle", "contactPoints.kind"])
+      .orderBy("contactPoints.kind")
+      .execute(),
+  );
+  expect(found).toEqual([
+    { jobTitle: "Buyer", kind: "email", count: "2400" },
+    { jobTitle: "Buyer", kind: "phone", count: "2400" },
+  ]);
+  const again = await anImport(at(ctx, "2026-11-23T10:00:00Z"), "twice.csv", file);
+  expect(await countsOfImport(ctx, again)).toMatchObject({ created: 0, updated: 0, skipped: 4800 });
+});
+
 async function rowsOf(ctx: Context, importId: string) {
   const rows = await transaction(ctx, ({ db }) =>
     db

@@ -1,72 +1,57 @@
+import { setImmediate } from "node:timers/promises";
 import type { RowReason } from "#api/imports.ts";
 import { addKnownPerson, type KnownPeople, type Match, matchPerson } from "#domain/contacts/match-person.ts";
-import { loadKnownPeople } from "#server/contacts/find-matches.ts";
-import { loadStoredPeople } from "#server/contacts/load-stored-people.ts";
-import { withAskedTouchpoint } from "#server/imports/asked-touchpoint.ts";
+import type { Link } from "#server/contacts/links.ts";
 import { type BatchPlan, emptyPlan, type PlannedRow } from "#server/imports/batch-plan.ts";
-import { type Candidate, candidateOf } from "#server/imports/candidate.ts";
+import { carryOver } from "#server/imports/carry-over.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
 import type { ImportedRow } from "#server/imports/imported-row.ts";
-import { absorb, keysOf, newPerson, type PersonState, storedPerson } from "#server/imports/person-state.ts";
+import type { BatchFacts } from "#server/imports/load-facts.ts";
+import { absorb, newPerson, type PersonState, storedPerson } from "#server/imports/person-state.ts";
 import { planHistory } from "#server/imports/plan-history.ts";
 import { planLinks } from "#server/imports/plan-links.ts";
-import { addressesOf, planRefusalsOnly } from "#server/imports/plan-refusals.ts";
-import { findContactsOfImport } from "#server/imports/row-queries.ts";
-import type { Context } from "#server/platform/context.ts";
-import { type KnownHistory, loadKnownHistory } from "#server/touchpoints/load-known-history.ts";
+import { planRefusalsOnly } from "#server/imports/plan-refusals.ts";
+import { type Candidate, type PreparedRow, withKeys } from "#server/imports/prepare-row.ts";
+import type { KnownHistory } from "#server/touchpoints/load-known-history.ts";
 
-type Planning = { run: ImportRun; plan: BatchPlan; known: KnownPeople; history: KnownHistory; now: Date };
+type Planning = {
+  run: ImportRun;
+  plan: BatchPlan;
+  known: KnownPeople;
+  history: KnownHistory;
+  links: readonly Link[];
+  now: Date;
+};
 
-/** A row with its people in comparable form: all that can be done for it before the rows ahead of it are written. */
-export type PreparedRow = { row: ImportedRow; candidates: (Candidate | null)[] };
+const rowsAtOnce = 200;
 
-export function prepareRow(read: ImportedRow, run: ImportRun): PreparedRow {
-  const row = withAskedTouchpoint(read, run.asked);
-  return { row, candidates: candidatesOf(row, run) };
-}
-
-/** Works out what these rows become, one after the other, each knowing those before it. Writes nothing. */
-export async function planBatch(tx: Context, run: ImportRun, prepared: readonly PreparedRow[]): Promise<BatchPlan> {
+/**
+ * Works out what these rows become, one after the other, each knowing those before it; `ahead` is the plan of the batch
+ * before this one, where the facts were read before it was written. Writes nothing, and lets others have the thread.
+ */
+export async function planBatch(
+  run: ImportRun,
+  prepared: readonly PreparedRow[],
+  facts: BatchFacts,
+  { now, ahead = null }: { now: Date; ahead?: BatchPlan | null },
+): Promise<BatchPlan> {
   const plan = emptyPlan();
-  const rows = prepared.map(({ row }) => row);
-  const candidates = prepared.map((each) => each.candidates);
-  const everybody = candidates.flat().filter((candidate) => candidate !== null);
-  const known = await run.watch.measure("match", () => loadKnownPeople(tx, everybody.map(keysOf)));
-  await addStoredPeople(tx, run, plan, known);
-  const history = await loadKnownHistory(tx, {
-    touchpointKeys: rows.flatMap((row) => row.touchpoints.map(({ sourceKey }) => sourceKey)),
-    contactIds: [...plan.people.keys()],
-    points: prepared.flatMap(({ row, candidates: people }) => (row.verdict ? people.flatMap(addressesOf) : [])),
-  });
-
-  const planning: Planning = { run, plan, known, history, now: tx.now };
-  rows.forEach((row, index) => {
-    plan.rows.push(planRow(planning, row, candidates[index] ?? []));
-  });
-  await planLinks(tx, plan, known, rows);
+  const carried = ahead ? carryOver(facts, ahead, now) : [];
+  for (const state of carried) plan.people.set(state.id, state);
+  addStoredPeople(run, plan, facts);
+  const planning: Planning = { ...facts, run, plan, now };
+  for (const [index, { row, candidates }] of prepared.entries()) {
+    if (index % rowsAtOnce === rowsAtOnce - 1) await setImmediate();
+    const planned = planRow(planning, row, candidates);
+    plan.rows.push(planned);
+    planLinks(planning, row, planned.contactIds[0]);
+  }
   return plan;
 }
 
-function candidatesOf(row: ImportedRow, run: ImportRun): (Candidate | null)[] {
-  // Of a row that becomes nothing only an opt-out counts, and then it matters whose.
-  if (row.verdict && row.suppressions.length === 0) return [];
-  return [row.person ?? null, ...row.others].map((person, who) => {
-    const candidate = person && candidateOf(person, run.rules);
-    if (!candidate || row.verdict || candidate.externalIds.length > 0 || candidate.points.some(isKey)) return candidate;
-    // A bare name is nobody's key; by its place in the file the same file again finds whom it made of it.
-    return { ...candidate, externalIds: [`file:${run.fileHash.slice(0, 16)}:${row.line}.${who}`] };
-  });
-}
-
-function isKey({ kind }: { kind: string }): boolean {
-  return kind !== "postal";
-}
-
-async function addStoredPeople(tx: Context, run: ImportRun, plan: BatchPlan, known: KnownPeople): Promise<void> {
-  const ids = [...known.names.keys()];
-  const stored = await loadStoredPeople(tx, ids);
-  const ofThisImport = await findContactsOfImport(tx.db, run.importId, [...stored.keys()]);
+function addStoredPeople(run: ImportRun, plan: BatchPlan, { stored, ofThisImport }: BatchFacts): void {
   for (const person of stored.values()) {
+    if (plan.people.has(person.id)) continue;
     const isWithinReach = !person.ownerId || !run.ownersWithinReach || run.ownersWithinReach.has(person.ownerId);
     const state = storedPerson(person, run.format, isWithinReach);
     // The first row about a person wins: otherwise the same file again would change him there and back.
@@ -113,7 +98,7 @@ type PersonResult =
 function planPerson(planning: Planning, candidate: Candidate, warnings: RowReason[], line: number): PersonResult {
   const { plan, known, run } = planning;
   warnings.push(...candidate.warnings);
-  const match = settle(matchPerson(keysOf(candidate), known), run);
+  const match = settle(matchPerson(candidate.keys, known), run);
   if (match.found === "several") return { unclear: { code: "phone_of_several_people", value: candidate.fullName } };
   if (match.found !== "one") {
     if (match.found === "perhaps") warnings.push({ code: "same_name_and_company", value: match.contactIds[0] ?? "" });
@@ -135,7 +120,7 @@ function planPerson(planning: Planning, candidate: Candidate, warnings: RowReaso
   const own = withoutForeignPoints(candidate, state.id, known, warnings);
   const isChanged = absorb(state, own, warnings);
   state.mayOverwrite = false;
-  addKnownPerson(known, state.id, keysOf(own));
+  addKnownPerson(known, state.id, own.keys);
   return { state, became: alsoIds.length > 0 ? "merged" : isChanged ? "updated" : "unchanged" };
 }
 
@@ -149,7 +134,7 @@ function settle(match: Match, { options }: ImportRun): Match {
 function addNewPerson({ plan, known }: Planning, candidate: Candidate): PersonState {
   const state = newPerson(candidate);
   plan.people.set(state.id, state);
-  addKnownPerson(known, state.id, keysOf(candidate));
+  addKnownPerson(known, state.id, candidate.keys);
   return state;
 }
 
@@ -162,7 +147,7 @@ function withoutForeignPoints(candidate: Candidate, id: string, known: KnownPeop
     warnings.push({ code: `${kind}_of_another_contact`, value });
     return false;
   });
-  return points.length === candidate.points.length ? candidate : { ...candidate, points };
+  return points.length === candidate.points.length ? candidate : withKeys({ ...candidate, points });
 }
 
 /** Rows that follow find the survivor under the keys of the one that was merged into it. */

@@ -1,50 +1,35 @@
 import { type KnownPeople, matchPerson, type PersonKeys } from "#domain/contacts/match-person.ts";
 import { profileKey } from "#domain/contacts/points.ts";
 import { parsePhone } from "#domain/phones.ts";
-import { loadKnownPeople } from "#server/contacts/find-matches.ts";
-import { loadLinks } from "#server/contacts/links.ts";
-import type { BatchPlan, NewLink } from "#server/imports/batch-plan.ts";
+import type { Link } from "#server/contacts/links.ts";
+import type { BatchPlan } from "#server/imports/batch-plan.ts";
 import type { ImportedLink, ImportedRow } from "#server/imports/imported-row.ts";
-import type { Context } from "#server/platform/context.ts";
-
-type Wanted = { fromContactId: string; link: ImportedLink; keys: PersonKeys };
 
 /** Plans who referred, married or assists whom: a contact where one is known by a key, else a name to ask about. */
-export async function planLinks(
-  tx: Context,
-  plan: BatchPlan,
-  known: KnownPeople,
-  rows: readonly ImportedRow[],
-): Promise<void> {
-  const wanted = rows.flatMap((row, index) => linksOf(row, plan.rows[index]?.contactIds[0]));
-  if (wanted.length === 0) return;
-  const alsoKnown = await loadKnownPeople(
-    tx,
-    wanted.map(({ keys }) => keys),
-  );
-  const existing = new Set(
-    (
-      await loadLinks(
-        tx,
-        wanted.map(({ fromContactId }) => fromContactId),
-      )
-    ).map(linkKey),
-  );
-  for (const { fromContactId, link, keys } of wanted) {
-    const toContactId = contactOf(keys, known) ?? contactOf(keys, alsoKnown);
+export function planLinks(
+  { plan, known, links }: { plan: BatchPlan; known: KnownPeople; links: readonly Link[] },
+  row: ImportedRow,
+  fromContactId: string | undefined,
+): void {
+  if (!fromContactId) return;
+  for (const { link, keys } of linksOf(row)) {
+    const toContactId = contactOf(keys, known);
     if (toContactId === fromContactId) continue;
     const toName = toContactId ? null : (link.other.name ?? link.other.email ?? link.other.phone ?? null);
     if (!toContactId && !toName) continue;
-    const planned: NewLink = { fromContactId, toContactId, toName, kind: link.kind };
-    if (existing.has(linkKey(planned))) continue;
-    existing.add(linkKey(planned));
-    plan.links.push(planned);
+    const planned: Link = { fromContactId, toContactId, toName, kind: link.kind };
+    const isThere = (each: Link) => linkKey(each) === linkKey(planned);
+    if (!links.some(isThere) && !plan.links.some(isThere)) plan.links.push(planned);
   }
 }
 
+/** By what the other ends of a row's links are looked for. */
+export function linkKeysOf(row: ImportedRow): PersonKeys[] {
+  return linksOf(row).map(({ keys }) => keys);
+}
+
 /** Only links of the row's first person: the others of a row are linked with him, not with each other. */
-function linksOf(row: ImportedRow, fromContactId: string | undefined): Wanted[] {
-  if (!fromContactId) return [];
+function linksOf(row: ImportedRow): { link: ImportedLink; keys: PersonKeys }[] {
   return row.links
     .filter(({ who }) => !who)
     .map((link) => {
@@ -58,7 +43,7 @@ function linksOf(row: ImportedRow, fromContactId: string | undefined): Wanted[] 
         profiles: profile ? [profileKey(profile)] : [],
         externalIds: [],
       };
-      return { fromContactId, link, keys };
+      return { link, keys };
     });
 }
 
@@ -67,6 +52,6 @@ function contactOf(keys: PersonKeys, known: KnownPeople): string | null {
   return match.found === "one" ? match.contactId : null;
 }
 
-function linkKey({ fromContactId, toContactId, toName, kind }: NewLink): string {
+function linkKey({ fromContactId, toContactId, toName, kind }: Link): string {
   return [fromContactId, kind, toContactId ?? "", toContactId ? "" : (toName ?? "")].join("|");
 }

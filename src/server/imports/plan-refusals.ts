@@ -1,11 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import { type KnownPeople, matchPerson } from "#domain/contacts/match-person.ts";
 import type { BatchPlan, NewSuppression } from "#server/imports/batch-plan.ts";
-import type { Candidate } from "#server/imports/candidate.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
 import type { ImportedRow } from "#server/imports/imported-row.ts";
-import { keysOf } from "#server/imports/person-state.ts";
 import { suppressionsOf } from "#server/imports/plan-history.ts";
+import type { Candidate } from "#server/imports/prepare-row.ts";
 import type { KnownHistory } from "#server/touchpoints/load-known-history.ts";
 
 type Planning = { run: ImportRun; plan: BatchPlan; known: KnownPeople; history: KnownHistory; now: Date };
@@ -29,7 +28,7 @@ export function planRefusalsOnly(
 type Refused = Omit<NewSuppression, "contactId">;
 
 function refusalsBy(candidate: Candidate, planned: Refused, known: KnownPeople): NewSuppression[] {
-  const match = matchPerson(keysOf(candidate), known);
+  const match = matchPerson(candidate.keys, known);
   if (match.found === "one") return [{ ...planned, contactId: match.contactId }];
   return addressesOf(candidate).map((point) => ({
     ...planned,

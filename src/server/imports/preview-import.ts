@@ -2,8 +2,10 @@ import type { ImportOptions, ImportPreview, PreviewPerson, PreviewRow } from "#a
 import type { BatchPlan, PlannedRow } from "#server/imports/batch-plan.ts";
 import { loadRun } from "#server/imports/import-run.ts";
 import type { ImportedRow } from "#server/imports/imported-row.ts";
+import { loadFacts } from "#server/imports/load-facts.ts";
 import type { PersonState } from "#server/imports/person-state.ts";
-import { planBatch, prepareRow } from "#server/imports/plan-batch.ts";
+import { planBatch } from "#server/imports/plan-batch.ts";
+import { prepareRow } from "#server/imports/prepare-row.ts";
 import { readOptionsOf } from "#server/imports/read-options-of.ts";
 import { previewRows } from "#server/imports/read-rows.ts";
 import { fieldNames } from "#server/imports/reading/fields.ts";
@@ -28,7 +30,8 @@ export async function previewImport(
   const read = await withStoredFile(ctx, source, (bytes) => previewRows(bytes, readOptions, countedRowsMax + 1));
 
   const rows = read.rows.slice(0, previewRowsMax).map((row) => prepareRow(row, run));
-  const plan = await transaction(ctx, (tx) => planBatch(tx, run, rows));
+  const facts = await transaction(ctx, (tx) => loadFacts(tx, run, rows));
+  const plan = await planBatch(run, rows, facts, { now: ctx.now });
   const { slug, title, proof } = read.format;
   return {
     format: { slug, title, proof },

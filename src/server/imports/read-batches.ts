@@ -1,10 +1,12 @@
+import { setImmediate } from "node:timers/promises";
 import type { ImportRun } from "#server/imports/import-run.ts";
 import type { ImportedRow } from "#server/imports/imported-row.ts";
-import { type PreparedRow, prepareRow } from "#server/imports/plan-batch.ts";
+import { type PreparedRow, prepareRow } from "#server/imports/prepare-row.ts";
 import { readRows } from "#server/imports/read-rows.ts";
 import type { Source } from "#server/imports/reading/source.ts";
 
-export const batchRows = 1000;
+const batchRows = 2000;
+const rowsAtOnce = 200;
 
 export type Batch = { rows: PreparedRow[]; rowsBefore: number; rowsAfter: number; bytesDone: number };
 
@@ -44,6 +46,8 @@ async function readBatch(
     const { value, done } = await rows.next();
     if (done) return { batch, isLast: true };
     batch.push(prepareRow(value, run));
+    // Rows in memory come without a pause, in which the database's answers would lie unread.
+    if (batch.length % rowsAtOnce === 0) await setImmediate();
   }
   return { batch, isLast: false };
 }

@@ -1,4 +1,5 @@
 import { hourMs } from "#domain/time.ts";
+import { importsLock } from "#server/imports/imports-lock.ts";
 import { continueImportJob, undoImportJob } from "#server/imports/jobs.ts";
 import { deleteImport, findImportsAtWork, type StoredImport } from "#server/imports/queries.ts";
 import { type Context, openContext, theProgram, transaction } from "#server/platform/context.ts";
@@ -18,7 +19,7 @@ export async function sweepImports(door: JobDoor, now: Date): Promise<void> {
     const atWork = await transaction(ctx, (tx) => findImportsAtWork(tx.db));
     for (const stored of atWork) {
       if (stored.state === "uploading") await discardBrokenOff(ctx, stored);
-      else if (!(await isLocked(ctx, `import:${stored.id}`))) await takeUp(door, ctx, stored);
+      else if (!(await isLocked(ctx, importsLock))) await takeUp(door, ctx, stored);
     }
   }
 }

@@ -2,6 +2,7 @@ import type { UndoReport } from "#api/imports.ts";
 import { retractConsents, retractSuppressions } from "#server/compliance/retract-import.ts";
 import { retractLinksOfImport } from "#server/contacts/links.ts";
 import { findCreatedContacts, withdrawContacts } from "#server/contacts/undo-import-people.ts";
+import { importsLock } from "#server/imports/imports-lock.ts";
 import { findImport, moveImport, saveUndoReport } from "#server/imports/queries.ts";
 import { restoreValues } from "#server/imports/restore-values.ts";
 import { tryAgain } from "#server/imports/try-again.ts";
@@ -32,7 +33,7 @@ type Undoing = { ctx: Context; importId: string; report: UndoReport };
  * crash it goes on where it was; after the end it changes nothing. False where another process is at it.
  */
 export async function undoImport(ctx: Context, { importId }: { importId: string }): Promise<boolean> {
-  return withLock(ctx, `import:${importId}`, async () => {
+  return withLock(ctx, importsLock, async () => {
     const stored = await transaction(ctx, (tx) => findImport(tx.db, importId));
     if (stored?.state !== "undoing") return;
     const soFar = (stored.undoReport as UndoReport | null) ?? nothingUndone;

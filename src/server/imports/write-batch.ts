@@ -22,10 +22,15 @@ import { insertStandings, type Newcomer } from "#server/touchpoints/insert-stand
 import { insertRelationships, insertTouchpoints } from "#server/touchpoints/write-history.ts";
 
 /**
- * Writes what was planned; answers whose standing may have changed. The statements go out together: while the
- * database works on one, the rows of the next are made ready.
+ * Writes what was planned; answers whose standing may have changed. While the database works on the first statement
+ * the rows of the others are made ready, and then `work` is done.
  */
-export async function writeBatch(tx: Context, run: ImportRun, plan: BatchPlan): Promise<string[]> {
+export async function writeBatch<Meanwhile>(
+  tx: Context,
+  run: ImportRun,
+  plan: BatchPlan,
+  work: () => Promise<Meanwhile>,
+): Promise<{ touched: string[]; meanwhile: Meanwhile }> {
   const people = [...plan.people.values()];
   const created = people.filter(({ isNew }) => isNew);
   const changed = people.filter((person) => !person.isNew && isChanged(person));
@@ -36,7 +41,7 @@ export async function writeBatch(tx: Context, run: ImportRun, plan: BatchPlan): 
   );
   const contacts = created.map((person) => contactRow(tx, run, person, accounts));
   const newcomers = newcomersOf(plan, created, contacts);
-  await Promise.all([
+  const statements = [
     watch.measure("write contacts", () => insertContacts(db, contacts)),
     writeChanges(tx, run, changed, accounts),
     watch.measure("write points", () =>
@@ -53,9 +58,11 @@ export async function writeBatch(tx: Context, run: ImportRun, plan: BatchPlan): 
       ),
     ),
     watch.measure("write standings", () => insertStandings(tx, newcomers, run.warmth)),
-  ]);
+  ];
+  const [meanwhile] = await Promise.all([work(), ...statements]);
   const isSettled = new Set(newcomers.map(({ person }) => person.id));
-  return touchedBy(plan, [...created, ...changed]).filter((id) => !isSettled.has(id));
+  const touched = touchedBy(plan, [...created, ...changed]).filter((id) => !isSettled.has(id));
+  return { touched, meanwhile };
 }
 
 /** Those of whom nothing is known but what happened with them: no relation, no consent, no opt-out, no merge. */

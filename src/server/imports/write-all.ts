@@ -1,0 +1,83 @@
+import { sql } from "kysely";
+import { AppError } from "#domain/errors.ts";
+import { cancelWorkOfClosed } from "#server/compliance/record-suppression.ts";
+import type { BatchPlan } from "#server/imports/batch-plan.ts";
+import type { ImportRun } from "#server/imports/import-run.ts";
+import { loadFacts } from "#server/imports/load-facts.ts";
+import { mergePlanned } from "#server/imports/merge-planned.ts";
+import { planBatch } from "#server/imports/plan-batch.ts";
+import { countBatch } from "#server/imports/queries.ts";
+import type { Batch } from "#server/imports/read-batches.ts";
+import { tryAgain } from "#server/imports/try-again.ts";
+import { countsOf, writeBatch } from "#server/imports/write-batch.ts";
+import { type Context, transaction } from "#server/platform/context.ts";
+import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
+
+/**
+ * Writes batch after batch, each in a transaction of its own. While the database writes one, the next is planned by
+ * facts that were read just before, and the one after that is read. False where the import was stopped meanwhile.
+ */
+export async function writeAll(
+  ctx: Context,
+  run: ImportRun,
+  batches: AsyncIterator<Batch>,
+  onWritten: (batch: Batch) => void = () => undefined,
+): Promise<boolean> {
+  let batch = await next(batches);
+  let planned: BatchPlan | null = null;
+  while (batch) {
+    const following: Batch | null = await run.watch.measure("wait for rows", () => next(batches));
+    const written: Written | null = await writeOne(ctx, run, { batch, planned, following });
+    if (!written) return false;
+    onWritten(batch);
+    batch = following;
+    planned = written.ahead;
+  }
+  return true;
+}
+
+type Step = { batch: Batch; planned: BatchPlan | null; following: Batch | null };
+/** The plan of the batch that follows. */
+type Written = { ahead: BatchPlan | null };
+
+async function next(batches: AsyncIterator<Batch>): Promise<Batch | null> {
+  const { value, done } = await batches.next();
+  return done ? null : value;
+}
+
+/** Null where the import was stopped meanwhile: then nothing of the batch stays. */
+async function writeOne(ctx: Context, run: ImportRun, step: Step): Promise<Written | null> {
+  let { planned } = step;
+  try {
+    return await tryAgain(ctx, () => {
+      const plan = planned;
+      // What was planned ahead is planned anew where somebody else came in between.
+      planned = null;
+      return transaction(ctx, (tx) => writeRows(tx, run, { ...step, planned: plan }));
+    });
+  } catch (error) {
+    if (error instanceof AppError && error.details.reason === "stopped_meanwhile") return null;
+    throw error;
+  }
+}
+
+async function writeRows(tx: Context, run: ImportRun, { batch, planned, following }: Step): Promise<Written> {
+  const { watch } = run;
+  const { now } = tx;
+  const plan = planned ?? (await planBatch(run, batch.rows, await loadFacts(tx, run, batch.rows), { now }));
+  const rows = { before: batch.rowsBefore, after: batch.rowsAfter };
+  if (!(await countBatch(tx.db, run.importId, rows, batch.bytesDone, countsOf(plan)))) {
+    throw new AppError("conflict", { reason: "stopped_meanwhile" });
+  }
+  const mayPlanAhead = plan.merges.length === 0;
+  const facts =
+    following && mayPlanAhead ? await watch.measure("match", () => loadFacts(tx, run, following.rows)) : null;
+  const planAhead = async () => following && facts && planBatch(run, following.rows, facts, { now, ahead: plan });
+  const { touched, meanwhile } = await watch.measure("write", () => writeBatch(tx, run, plan, planAhead));
+  await mergePlanned(tx, run, plan);
+  await watch.measure("standings", () => refreshStandings(tx, touched, run.warmth));
+  if (plan.suppressions.length > 0) await cancelWorkOfClosed(tx, touched);
+  // By the statistics of an empty table the planner would read it from end to end for each of the keys of a batch.
+  await watch.measure("statistics", () => sql`select analyze_grown_tables()`.execute(tx.db));
+  return { ahead: meanwhile };
+}
