@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { endpoint, Nothing } from "#api/endpoint.ts";
+import { sectors } from "#domain/gate/types.ts";
+import { defaultWarmthSettings } from "#domain/temperature/history.ts";
+import { definitions } from "#domain/temperature/standing.ts";
 
 export const Language = z.enum(["en", "zh-Hans", "zh-Hant"]);
 export type Language = z.output<typeof Language>;
@@ -17,26 +20,13 @@ export type Preset = z.output<typeof Preset>;
 export const Country = z.string().regex(/^[A-Z]{2}$/);
 const TimeZone = z.string().min(1).max(64);
 
-export const Sector = z.enum([
-  "general",
-  "bank",
-  "broker_dealer",
-  "investment_adviser",
-  "insurance",
-  "real_estate",
-  "charity",
-  "charity_fundraiser",
-  "political",
-  "claims_management",
-  "telecom",
-  "energy",
-]);
+export const Sector = z.enum(sectors);
 
 /** What an admin changes; every field has a default, so that an empty row is a complete one. */
 export const WorkspaceSettings = z.object({
-  definition: z.enum(["verified", "broad", "referral-only"]).default("verified"),
-  introductionDays: z.number().int().min(1).max(365).default(14),
-  requestDays: z.number().int().min(1).max(365).default(30),
+  definition: z.enum(definitions).default("verified"),
+  introductionDays: z.number().int().min(1).max(365).default(defaultWarmthSettings.introductionDays),
+  requestDays: z.number().int().min(1).max(365).default(defaultWarmthSettings.requestDays),
   repsSee: z.enum(["own", "team", "all"]).default("own"),
   maskNumbers: z.boolean().default(true),
   allowCold: z.boolean().default(false),

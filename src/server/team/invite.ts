@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type * as api from "#api/team.ts";
 import { AppError } from "#domain/errors.ts";
+import { hoursAfter } from "#domain/time.ts";
 import { type Context, requireUser, transaction } from "#server/platform/context.ts";
 import { insertInvitation, markRevoked } from "#server/team/invitation-queries.ts";
 import { findMember, findMemberByEmail } from "#server/team/membership-queries.ts";
@@ -23,7 +24,7 @@ export async function invite(
     await markRevoked(tx.db, { email }, tx.now);
     const { workspaceId } = tx.actor;
     const { token, hash } = makeWorkspaceToken(workspaceId);
-    const times = { createdAt: tx.now, expiresAt: new Date(tx.now.getTime() + invitationDays * 24 * 60 * 60 * 1000) };
+    const times = { createdAt: tx.now, expiresAt: hoursAfter(tx.now, 24 * invitationDays) };
     const row = { workspaceId, email, role, teamId, tokenHash: hash, invitedBy: requireUser(tx), ...times };
     const id = await insertInvitation(tx.db, row);
     return { id, email, role, teamId, ...times, path: `/invitation#${token}` };

@@ -1,4 +1,5 @@
 import { AppError } from "#domain/errors.ts";
+import { hoursAfter } from "#domain/time.ts";
 import { type Context, type Db, transaction } from "#server/platform/context.ts";
 import { insertLink } from "#server/team/account-queries.ts";
 import { belongsElsewhere, findMember } from "#server/team/membership-queries.ts";
@@ -30,7 +31,7 @@ export async function writePasswordLink(
   now: Date,
 ): Promise<{ path: string; expiresAt: Date }> {
   const { token, hash } = makeToken();
-  const expiresAt = new Date(now.getTime() + passwordLinkHours * 60 * 60 * 1000);
+  const expiresAt = hoursAfter(now, passwordLinkHours);
   await insertLink(db, { purpose: "password", hash, value: JSON.stringify(link), expiresAt });
   return { path: `/set-password#${token}`, expiresAt };
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Account } from "#api/accounts.ts";
 import { useChangeAccounts } from "#web/accounts/use-accounts.ts";
-import { countryOptions } from "#web/team/country-options.ts";
+import { countryOptions } from "#web/ui/country-options.ts";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
 
 type Props = { account?: Account; opened: boolean; onClose: () => void };

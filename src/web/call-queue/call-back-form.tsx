@@ -2,10 +2,10 @@ import { Button, Group, Paper, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { QueueContact } from "#api/queue.ts";
-import { instantOf, quickTimes } from "#web/call-queue/zoned-time.ts";
 import { ZonedTimeInput } from "#web/call-queue/zoned-time-input.tsx";
 import { now } from "#web/platform/clock.ts";
 import { ownTimeZone } from "#web/platform/dates.ts";
+import { instantOf, quickTimes } from "#web/ui/zoned-time.ts";
 
 type CallBack = { local: string; timeZone: string; title: string };
 type Props = {

@@ -8,12 +8,12 @@ import { addTask } from "#api/tasks.ts";
 import { queueKey } from "#web/call-queue/use-queue.ts";
 import { useWording } from "#web/call-queue/use-wording.ts";
 import { dueText } from "#web/call-queue/when-text.ts";
-import { instantOf, quickTimes } from "#web/call-queue/zoned-time.ts";
 import { ZonedTimeInput } from "#web/call-queue/zoned-time-input.tsx";
 import { now } from "#web/platform/clock.ts";
 import { ownTimeZone } from "#web/platform/dates.ts";
 import { request } from "#web/platform/request.ts";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
+import { instantOf, quickTimes } from "#web/ui/zoned-time.ts";
 
 type Props = { contact: QueueContact | undefined; onClose: () => void };
 

@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 import type { QueueContact } from "#api/queue.ts";
 import { type FirstStep, likelyNextStep } from "#web/call-queue/outcomes.ts";
 import type { NextStep } from "#web/call-queue/use-call.ts";
-import { instantOf, quickTimes } from "#web/call-queue/zoned-time.ts";
 import { ZonedTimeInput } from "#web/call-queue/zoned-time-input.tsx";
 import { now } from "#web/platform/clock.ts";
 import { ownTimeZone } from "#web/platform/dates.ts";
 import { useCommands } from "#web/platform/shortcuts.ts";
 import { KeyHint } from "#web/ui/key-hint.tsx";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
+import { instantOf, quickTimes } from "#web/ui/zoned-time.ts";
 
 type Props = {
   contact: QueueContact;

@@ -3,7 +3,7 @@ import { DateInput, TimePicker } from "@mantine/dates";
 import { useTranslation } from "react-i18next";
 import { defaultCallingHours, isOpen } from "#domain/calling-hours.ts";
 import { useWording } from "#web/call-queue/use-wording.ts";
-import { instantOf, otherClock, quickTimes } from "#web/call-queue/zoned-time.ts";
+import { instantOf, otherClock, quickTimes } from "#web/ui/zoned-time.ts";
 
 type Props = {
   /** "2026-11-26T15:00" on the contact's clock. */

@@ -8,7 +8,7 @@ import { OwnerSelect } from "#web/contacts/owner-select.tsx";
 import { useCustomFields } from "#web/contacts/use-custom-fields.ts";
 import { useTags } from "#web/contacts/use-tags.ts";
 import { useMay } from "#web/platform/session.ts";
-import { countryOptions } from "#web/team/country-options.ts";
+import { countryOptions } from "#web/ui/country-options.ts";
 
 /** Name and work. */
 export function WhoFields({ values, onChange }: FieldsProps) {

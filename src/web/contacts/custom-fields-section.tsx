@@ -6,9 +6,9 @@ import type { CustomField } from "#api/custom-fields.ts";
 import { choicesOf } from "#web/contacts/choices-of.ts";
 import { CustomFieldForm } from "#web/contacts/custom-field-form.tsx";
 import { useChangeCustomFields, useCustomFields } from "#web/contacts/use-custom-fields.ts";
-import { Section } from "#web/team/section.tsx";
 import { Loading } from "#web/ui/loading.tsx";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
+import { Section } from "#web/ui/section.tsx";
 
 /** The fields that the workspace adds to contacts: named, ordered, archived. */
 export function CustomFieldsSection() {

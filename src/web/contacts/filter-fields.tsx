@@ -7,7 +7,7 @@ import { type ContactSearch, type FlagName, flags } from "#web/contacts/contact-
 import { OwnerSelect } from "#web/contacts/owner-select.tsx";
 import { useCustomFields } from "#web/contacts/use-custom-fields.ts";
 import { useTags } from "#web/contacts/use-tags.ts";
-import { countryOptions } from "#web/team/country-options.ts";
+import { countryOptions } from "#web/ui/country-options.ts";
 
 type Props = { search: ContactSearch; onAsk: (search: ContactSearch) => void };
 

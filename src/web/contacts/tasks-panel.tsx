@@ -6,7 +6,6 @@ import type { Contact } from "#api/contacts.ts";
 import { addTask, cancelTask, completeTask, listTasks, type Task, TaskKind } from "#api/tasks.ts";
 import { useWording } from "#web/call-queue/use-wording.ts";
 import { dueText } from "#web/call-queue/when-text.ts";
-import { instantOf, quickTimes } from "#web/call-queue/zoned-time.ts";
 import { ZonedTimeInput } from "#web/call-queue/zoned-time-input.tsx";
 import classes from "#web/contacts/contact.module.css";
 import { Panel } from "#web/contacts/panel.tsx";
@@ -15,6 +14,7 @@ import { now } from "#web/platform/clock.ts";
 import { ownTimeZone } from "#web/platform/dates.ts";
 import { request } from "#web/platform/request.ts";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
+import { instantOf, quickTimes } from "#web/ui/zoned-time.ts";
 
 /** What is agreed or planned with the person, whoever does it. */
 export function TasksPanel({ contact }: { contact: Contact }) {

@@ -3,13 +3,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact } from "#api/contacts.ts";
 import type { TouchpointKind } from "#api/touchpoints.ts";
-import { instantOf, localOf } from "#web/call-queue/zoned-time.ts";
 import { useChangeTouchpoints, useKinds } from "#web/contacts/use-touchpoints.ts";
 import { now } from "#web/platform/clock.ts";
 import { ownTimeZone } from "#web/platform/dates.ts";
 import { useMay } from "#web/platform/session.ts";
 import { useKindName } from "#web/ui/kind-name.ts";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
+import { instantOf, localOf } from "#web/ui/zoned-time.ts";
 
 type Props = { contact: Contact; opened: boolean; onClose: () => void };
 

@@ -7,7 +7,7 @@ import type { Draft } from "#web/imports/import-draft.ts";
 import { Panel } from "#web/imports/panel.tsx";
 import { request } from "#web/platform/request.ts";
 import { useMay, useSession } from "#web/platform/session.ts";
-import { countryOptions } from "#web/team/country-options.ts";
+import { countryOptions } from "#web/ui/country-options.ts";
 
 type Props = { draft: Draft; onChange: (next: Partial<Draft>) => void };
 

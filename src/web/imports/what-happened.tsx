@@ -1,12 +1,12 @@
 import { Group, Select, Text, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { localOf } from "#web/call-queue/zoned-time.ts";
 import { useKinds } from "#web/contacts/use-touchpoints.ts";
 import type { Draft } from "#web/imports/import-draft.ts";
 import { Panel } from "#web/imports/panel.tsx";
 import { now } from "#web/platform/clock.ts";
 import { ownTimeZone } from "#web/platform/dates.ts";
 import { useKindName } from "#web/ui/kind-name.ts";
+import { localOf } from "#web/ui/zoned-time.ts";
 
 type Props = { draft: Draft; onChange: (next: Partial<Draft>) => void };
 

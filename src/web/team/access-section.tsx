@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { listAccessLog } from "#api/team.ts";
 import { request } from "#web/platform/request.ts";
 import { PagedList } from "#web/team/paged-list.tsx";
-import { Section } from "#web/team/section.tsx";
 import { usePages } from "#web/team/use-pages.ts";
 import { LocalTime } from "#web/ui/local-time.tsx";
+import { Section } from "#web/ui/section.tsx";
 
 /** Who saw full numbers and who exported. */
 export function AccessSection() {

@@ -11,9 +11,9 @@ import { sessionQuery, useSession } from "#web/platform/session.ts";
 import { signOut } from "#web/platform/sign-out.ts";
 import { useChooseLanguage } from "#web/platform/use-choose-language.ts";
 import { Refusal } from "#web/team/refusal.tsx";
-import { Section } from "#web/team/section.tsx";
 import { useFieldErrors } from "#web/team/use-field-errors.ts";
 import { useSayDone } from "#web/team/use-say-done.ts";
+import { Section } from "#web/ui/section.tsx";
 
 const Form = z.object({ name: PersonName });
 

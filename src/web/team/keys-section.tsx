@@ -7,9 +7,9 @@ import { useSession } from "#web/platform/session.ts";
 import { PagedList } from "#web/team/paged-list.tsx";
 import { Refusal } from "#web/team/refusal.tsx";
 import { SecretDialog } from "#web/team/secret-dialog.tsx";
-import { Section } from "#web/team/section.tsx";
 import { useKeys } from "#web/team/use-keys.ts";
 import { useMembers } from "#web/team/use-people.ts";
+import { Section } from "#web/ui/section.tsx";
 
 /** Keys with which programs act as a member. */
 export function KeysSection() {

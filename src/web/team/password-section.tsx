@@ -7,10 +7,10 @@ import { Password } from "#api/account.ts";
 import { authRequest } from "#web/team/auth-request.ts";
 import { NewPasswordInput } from "#web/team/new-password-input.tsx";
 import { Refusal } from "#web/team/refusal.tsx";
-import { Section } from "#web/team/section.tsx";
 import { useFieldErrors } from "#web/team/use-field-errors.ts";
 import { useSayDone } from "#web/team/use-say-done.ts";
 import { sessionsKey } from "#web/team/use-sessions.ts";
+import { Section } from "#web/ui/section.tsx";
 
 const Form = z.object({ currentPassword: z.string().min(1), newPassword: Password, revokeOtherSessions: z.boolean() });
 type Form = z.output<typeof Form>;

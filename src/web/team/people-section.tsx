@@ -7,9 +7,9 @@ import { MembersTable } from "#web/team/members-table.tsx";
 import { PagedList } from "#web/team/paged-list.tsx";
 import { Refusal } from "#web/team/refusal.tsx";
 import { SecretDialog } from "#web/team/secret-dialog.tsx";
-import { Section } from "#web/team/section.tsx";
 import { useManagePeople, useMembers } from "#web/team/use-people.ts";
 import { useTeams } from "#web/team/use-teams.ts";
+import { Section } from "#web/ui/section.tsx";
 
 /** Who belongs to the workspace, with which role and in which team; who is invited. */
 export function PeopleSection() {

@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import { WorkspaceSettings } from "#api/settings.ts";
 import { useMay } from "#web/platform/session.ts";
 import { Refusal } from "#web/team/refusal.tsx";
-import { Section } from "#web/team/section.tsx";
 import { useWorkspace } from "#web/team/use-workspace.ts";
 import { Loading } from "#web/ui/loading.tsx";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
+import { Section } from "#web/ui/section.tsx";
 
 const definitions = WorkspaceSettings.shape.definition.unwrap().options;
 const reaches = WorkspaceSettings.shape.repsSee.unwrap().options;

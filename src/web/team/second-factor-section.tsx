@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "#web/platform/session.ts";
 import { Refusal } from "#web/team/refusal.tsx";
 import { SecondFactorSetup } from "#web/team/second-factor-setup.tsx";
-import { Section } from "#web/team/section.tsx";
 import { type SecondFactor, useTwoFactor } from "#web/team/use-two-factor.ts";
+import { Section } from "#web/ui/section.tsx";
 
 /** Turns the second factor on and off; either takes the password. */
 export function SecondFactorSection() {

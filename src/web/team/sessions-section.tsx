@@ -2,11 +2,11 @@ import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { browserName } from "#web/team/browser-name.ts";
 import { Refusal } from "#web/team/refusal.tsx";
-import { Section } from "#web/team/section.tsx";
 import { useSessions } from "#web/team/use-sessions.ts";
 import { Loading } from "#web/ui/loading.tsx";
 import { LocalTime } from "#web/ui/local-time.tsx";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
+import { Section } from "#web/ui/section.tsx";
 
 /** Every browser in which the person is signed in. */
 export function SessionsSection() {

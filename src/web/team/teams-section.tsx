@@ -3,8 +3,8 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PagedList } from "#web/team/paged-list.tsx";
 import { Refusal } from "#web/team/refusal.tsx";
-import { Section } from "#web/team/section.tsx";
 import { useManageTeams, useTeams } from "#web/team/use-teams.ts";
+import { Section } from "#web/ui/section.tsx";
 
 /** Teams say whose contacts a manager sees. */
 export function TeamsSection() {

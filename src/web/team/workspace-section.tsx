@@ -4,13 +4,13 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { ChangeWorkspace, Language, Preset, Sector, type Workspace } from "#api/settings.ts";
 import { languageNames } from "#web/platform/languages.ts";
-import { countryOptions } from "#web/team/country-options.ts";
 import { Refusal } from "#web/team/refusal.tsx";
-import { Section } from "#web/team/section.tsx";
 import { useFieldErrors } from "#web/team/use-field-errors.ts";
 import { useWorkspace } from "#web/team/use-workspace.ts";
+import { countryOptions } from "#web/ui/country-options.ts";
 import { Loading } from "#web/ui/loading.tsx";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
+import { Section } from "#web/ui/section.tsx";
 
 /** The workspace itself, and the facts about the seller that rules of law ask for. */
 export function WorkspaceSection() {

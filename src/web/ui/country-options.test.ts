@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countryOptions } from "#web/team/country-options.ts";
+import { countryOptions } from "#web/ui/country-options.ts";
 
 test("countries stand under the names that people know, in the order of their language", () => {
   const english = countryOptions("en").map(({ label }) => label);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { instantOf, otherClock, quickTimes } from "#web/call-queue/zoned-time.ts";
+import { instantOf, otherClock, quickTimes } from "#web/ui/zoned-time.ts";
 
 test("a time agreed in Chicago is shown on a clock in London", () => {
   expect(otherClock("2026-11-26T15:00", "America/Chicago", "Europe/London")).toBe("2026-11-26T21:00");
