@@ -2,7 +2,7 @@ import { z } from "zod";
 import { GateDecision } from "#api/decisions.ts";
 import { endpoint, Nothing, PageInput, pageOf } from "#api/endpoint.ts";
 import { Instant } from "#api/instant.ts";
-import { QueueContact, Reservation } from "#api/queue.ts";
+import { QueueContact, Reservation, Temperature } from "#api/queue.ts";
 import { LocalTime, Task, TimeZone } from "#api/tasks.ts";
 
 export const noteLengthMax = 10_000;
@@ -44,7 +44,7 @@ export const Attempt = z.object({
   phone: z.string(),
   user: z.object({ userId: z.uuid(), name: z.string() }),
   origin: z.enum(["dialled", "logged"]),
-  temperature: z.enum(["cold", "warm", "hot"]),
+  temperature: Temperature,
   startedAt: Instant,
   decisionId: z.uuid(),
   /** The one that stands; null while the call is open. */
@@ -139,7 +139,7 @@ export const LogCall = Report.extend({
 export type LogCall = z.output<typeof LogCall>;
 
 /** The next person whom the queue would show. */
-export const NextPerson = z.object({ contact: QueueContact, temperature: z.enum(["cold", "warm", "hot"]) });
+export const NextPerson = z.object({ contact: QueueContact, temperature: Temperature });
 export type NextPerson = z.output<typeof NextPerson>;
 
 export const ReportedCall = z.object({

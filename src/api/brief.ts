@@ -6,6 +6,7 @@ import { Instant } from "#api/instant.ts";
 import { CallWindow, QueueContact, QueueReason, Reservation, Temperature } from "#api/queue.ts";
 import { Language } from "#api/settings.ts";
 import { Task } from "#api/tasks.ts";
+import { directions, verifications } from "#domain/touchpoints/kinds.ts";
 
 /** A piece of a sentence; one that names a shared fact links to the touchpoint that proves it. */
 export const Segment = z.object({ text: z.string(), touchpointId: z.uuid().optional() });
@@ -21,10 +22,10 @@ export const BriefTouchpoint = z.object({
   id: z.uuid(),
   mark: Mark,
   kind: z.string(),
-  direction: z.enum(["contact", "mutual", "us", "context"]),
+  direction: z.enum(directions),
   occurredAt: Instant,
   summary: z.string(),
-  verification: z.enum(["claimed", "documented", "captured", "confirmed"]),
+  verification: z.enum(verifications),
   /** What proves it, such as the file and row of an import, a message-id, a witness. */
   evidence: z.record(z.string(), z.unknown()),
   /** With `account`: who of the account. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint, Nothing } from "#api/endpoint.ts";
 import { Instant } from "#api/instant.ts";
+import { channels } from "#domain/gate/types.ts";
 
 export const SuppressionKind = z.enum([
   "stop",
@@ -81,7 +82,7 @@ export const liftSuppression = endpoint({
   output: Nothing,
 });
 
-const Channel = z.enum(["call", "voicemail", "sms", "email", "message", "video", "visit", "chat", "post"]);
+const Channel = z.enum(channels);
 const ConsentForm = z.enum(["written", "electronic", "oral", "implied", "unknown"]);
 
 export const Consent = z.object({

@@ -3,9 +3,10 @@ import { endpoint, PageInput } from "#api/endpoint.ts";
 import { Instant } from "#api/instant.ts";
 import { CallWindow, Temperature } from "#api/queue.ts";
 import { Country } from "#api/settings.ts";
+import { audiences, placeBases } from "#domain/gate/types.ts";
 
-export const Audience = z.enum(["consumer", "sole_trader", "partnership", "business"]);
-export const PlaceBasis = z.enum(["verified", "stated", "address", "number"]);
+export const Audience = z.enum(audiences);
+export const PlaceBasis = z.enum(placeBases);
 export const Provenance = z.enum(["self", "referral", "public", "register", "partner", "list"]);
 export const PointKind = z.enum(["phone", "email", "profile", "postal"]);
 export const PhoneLine = z.enum(["mobile", "landline", "voip", "corporate"]);

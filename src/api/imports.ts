@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Bytes, endpoint, FileAnswer, Nothing, PageInput, pageOf } from "#api/endpoint.ts";
 import { Instant } from "#api/instant.ts";
 import { Country } from "#api/settings.ts";
+import { audiences } from "#domain/gate/types.ts";
 
 const textMax = 300;
 const mappingMax = 1000;
@@ -21,7 +22,7 @@ export const ImportState = z.enum([
 ]);
 export type ImportState = z.output<typeof ImportState>;
 
-export const Audience = z.enum(["consumer", "sole_trader", "partnership", "business"]);
+export const Audience = z.enum(audiences);
 
 /** What the person who imports says; everything else is found in the file. */
 export const ImportOptions = z.object({

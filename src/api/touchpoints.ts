@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { endpoint, Nothing, PageInput, pageOf } from "#api/endpoint.ts";
 import { Instant } from "#api/instant.ts";
+import { directions, verifications } from "#domain/touchpoints/kinds.ts";
 
-export const Verification = z.enum(["claimed", "documented", "captured", "confirmed"]);
-export const Direction = z.enum(["contact", "mutual", "us", "context"]);
+export const Verification = z.enum(verifications);
+export const Direction = z.enum(directions);
 const Person = z.object({ id: z.uuid(), name: z.string() });
 
 export const Touchpoint = z.object({
