@@ -1,3 +1,4 @@
+import { localTime } from "#domain/time.ts";
 import { atMinute, type Day, dayOf, isWeekend } from "#server/demo/days.ts";
 import { type DemoTeam, foundDemoTeam } from "#server/demo/demo-team.ts";
 import * as files from "#server/demo/invented-files.ts";
@@ -37,7 +38,11 @@ export async function makeDemo(
     if (day < today && !isWeekend(day)) calls += await playDay(team, random, day);
     onDay(day - (today - daysOfHistory), daysOfHistory);
   }
-  await playExpectations(team, people.slice(0, 40), at);
+  await playExpectations(
+    team,
+    people.filter((person) => isAwake(person, at)),
+    at,
+  );
   return { slug: team.slug, email: "mei@tallow.example", password: team.password, contacts: people.length, calls };
 }
 
@@ -60,6 +65,11 @@ function inventFiles(random: Random, people: InventedPerson[], owners: string[],
       today - 2,
     ),
   ].filter((file) => file.day <= today);
+}
+
+function isAwake({ timeZone }: InventedPerson, at: Date): boolean {
+  const { clock } = localTime(at, timeZone);
+  return clock >= "10:00" && clock < "17:00";
 }
 
 async function importFile(team: DemoTeam, file: files.InventedFile): Promise<void> {
