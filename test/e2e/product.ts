@@ -14,14 +14,17 @@ const dayMs = 86_400_000;
 /** The coming Monday at 15:00 in UTC: a working hour on both sides of the Atlantic, whenever the tests run. */
 export const monday = nextMonday(new Date());
 
-/** The real product on an empty data folder, on a Monday, and a real browser, for the file that calls this at its top. */
-export function product() {
+/**
+ * The real product on an empty data folder, and a real browser, for the file that calls this at its top. With a `day`
+ * the clocks of both run from that instant on, for stories that depend on the hour.
+ */
+export function product({ day }: { day?: Date } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), "warmline-e2e-"));
   let running: { process: ChildProcess; url: string } | undefined;
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    running = await start(dataDir);
+    running = await start(dataDir, day);
     browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ["--no-sandbox"] });
   });
 
@@ -49,7 +52,7 @@ export function product() {
       });
       context.setDefaultTimeout(20_000);
       const page = await context.newPage();
-      await page.clock.install({ time: monday });
+      if (day) await page.clock.install({ time: day });
       return page;
     },
   };
@@ -76,9 +79,11 @@ function nextMonday(now: Date): Date {
   return new Date(Math.floor(now.getTime() / dayMs) * dayMs + days * dayMs + 15 * 3_600_000);
 }
 
-async function start(dataDir: string): Promise<{ process: ChildProcess; url: string }> {
-  const line = [join(import.meta.dirname, "serve-at.ts"), dataDir, monday.toISOString()];
-  const child = spawn(process.execPath, line, { stdio: ["ignore", "pipe", "pipe"] });
+async function start(dataDir: string, day: Date | undefined): Promise<{ process: ChildProcess; url: string }> {
+  const [file, line] = day
+    ? [process.execPath, [join(import.meta.dirname, "serve-at.ts"), dataDir, day.toISOString()]]
+    : [program, ["serve", "--port", "0", "--data", dataDir]];
+  const child = spawn(file, line, { stdio: ["ignore", "pipe", "pipe"] });
   const said: string[] = [];
   child.stderr.on("data", (piece) => said.push(String(piece)));
   const url = new Promise<string>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { linkedinConnections, type Person, zoomAttendees } from "#test/e2e/exports.ts";
-import { product } from "#test/e2e/product.ts";
+import { monday, product } from "#test/e2e/product.ts";
 import { type Language, wordsIn } from "#test/e2e/wording.ts";
 
 const stories: { language: Language; locale: string; me: string; topic: string; people: Person[] }[] = [
@@ -34,7 +34,7 @@ const stories: { language: Language; locale: string; me: string; topic: string; 
 ];
 
 describe.each(stories)("the first day, in $language", ({ language, locale, me, topic, people }) => {
-  const it = product();
+  const it = product({ day: monday });
   const word = wordsIn(language);
   const nameOf = ({ given, family }: Person) => (language === "en" ? `${given} ${family}` : `${family}${given}`);
   const zoomNameOf = ({ given, family }: Person) => `${given} ${family}`;
