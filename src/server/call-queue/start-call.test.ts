@@ -7,6 +7,9 @@ import { releaseContact } from "#server/call-queue/release-contact.ts";
 import { reportOutcome } from "#server/call-queue/report-outcome.ts";
 import { reserveContact } from "#server/call-queue/reserve-contact.ts";
 import { startCall } from "#server/call-queue/start-call.ts";
+import { verifyCalls } from "#server/call-queue/verify-calls.ts";
+import { recordConsent } from "#server/compliance/record-consent.ts";
+import { recordSuppression } from "#server/compliance/record-suppression.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { testDatabase } from "#test/database.ts";
 import { aContact, aMember, as, aTouchpoint, at, aWorkspace } from "#test/factories.ts";
@@ -46,6 +49,32 @@ test("a call that is allowed is written down with its decision before the number
   expect(decision.reliesOn).toMatchObject([{ kind: "relationship" }]);
   expect(attempt).toMatchObject({ origin: "dialled", temperature: "warm", outcome: null, startedAt: noon });
   expect(await countOf(ctx, "decisions", id)).toBe(1);
+});
+
+test("who asks to be called after a stop may be called, and verifying holds", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const { id } = await aContact(ctx);
+  const stop = { kind: "stop" as const, words: "", contactId: id };
+  await recordSuppression(at(ctx, "2026-11-20T12:00:00Z"), stop);
+  await aTouchpoint(ctx, id, { kind: "callback_requested", occurredAt: "2026-11-23T16:00:00Z" });
+
+  await reserveContact(ctx, { contactId: id });
+  const { decision } = await startCall(ctx, { contactId: id });
+
+  expect(decision).toMatchObject({ verdict: "allow", reliesOn: [{ kind: "consent" }, { kind: "request" }] });
+  expect((await transaction(ctx, (tx) => verifyCalls(tx.db))).broken).toEqual([]);
+});
+
+test("nothing reopens what is closed for good, whatever was agreed since", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const { id } = await aWarmContact(ctx);
+  await recordSuppression(at(ctx, "2026-11-20T12:00:00Z"), { kind: "deceased", words: "", contactId: id });
+  const consent = { contactId: id, channels: ["call" as const], purpose: "marketing", form: "oral" as const };
+  await recordConsent(at(ctx, "2026-11-22T12:00:00Z"), { ...consent, words: "call me" });
+
+  await reserveContact(ctx, { contactId: id });
+
+  await expect(startCall(ctx, { contactId: id })).rejects.toMatchObject({ details: { verdict: "deny" } });
 });
 
 test("a refused call leaves no trace", async () => {

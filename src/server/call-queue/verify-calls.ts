@@ -12,7 +12,7 @@ const brokenMax = 100;
 
 /**
  * Whether the record of calls holds together: every call that was dialled here has a decision that allowed it, made
- * no later than the call, and no standing no was on record by then, unless the person had agreed since. Calls that
+ * no later than the call, and no standing no was on record by then, unless the person had agreed or asked for it since. Calls that
  * were made elsewhere and written down are not judged: they happened.
  */
 export async function verifyCalls(db: Db): Promise<VerifiedCalls> {
@@ -39,6 +39,9 @@ export async function verifyCalls(db: Db): Promise<VerifiedCalls> {
       and not exists (select from consents c
         where c.workspace_id = a.workspace_id and c.contact_id = a.contact_id and c.given_at > s.said_at
           and c.given_at <= a.started_at)
+      and not exists (select from decisions d, jsonb_array_elements(d.request -> 'consents') asked, touchpoints t
+        where d.workspace_id = a.workspace_id and d.id = a.decision_id and t.workspace_id = a.workspace_id
+          and t.id::text = asked ->> 'evidence' and t.occurred_at > s.said_at and t.occurred_at <= a.started_at)
     union all
     select o.attempt_id, 'too_many_outcomes' from outcomes o
     where o.corrects_id is null group by o.workspace_id, o.attempt_id having count(*) > 1

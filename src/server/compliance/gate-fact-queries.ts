@@ -72,7 +72,7 @@ export type StoredFact = { contactId: string | null; point: string | null } & (
       };
     }
   | { fact: "relationship"; data: { kind: string; at: string; endedAt: string | null } }
-  | { fact: "touchpoint"; data: { kind: string; at: string } }
+  | { fact: "touchpoint"; data: { id: string; kind: string; at: string } }
   | { fact: "attempt"; data: { channel: string; at: string; outcome: string | null } }
 );
 
@@ -115,7 +115,7 @@ export async function readGateFacts(tx: Context, wanted: Wanted): Promise<Stored
     union all
     select t.* from unnest(${wanted.members}::uuid[]) as m(id) cross join lateral (
       select distinct on (t.kind) t.contact_id, null, 'touchpoint',
-        jsonb_build_object('kind', t.kind, 'at', t.occurred_at)
+        jsonb_build_object('id', t.id, 'kind', t.kind, 'at', t.occurred_at)
       from touchpoints t
       where t.workspace_id = ${workspace} and t.contact_id = m.id and t.kind = any(${wanted.gateKinds}::text[])
         and (t.verification <> 'claimed' or exists (select from touchpoint_marks k

@@ -1,6 +1,7 @@
 import type { Preset, Workspace } from "#api/settings.ts";
+import { consentOfRequest, noAsFact, relationshipOf } from "#domain/gate/request-facts.ts";
 import type { Consent, GateRequest, Listing, Purpose, Refusal, Relationship } from "#domain/gate/types.ts";
-import { refusalKinds, relationshipKinds } from "#domain/gate/types.ts";
+import { relationshipKinds } from "#domain/gate/types.ts";
 import { locationsFor } from "#domain/places.ts";
 import { hoursAfter } from "#domain/time.ts";
 import type { KindTable } from "#domain/touchpoints/kinds.ts";
@@ -120,7 +121,7 @@ function told(known: PersonFacts & { phone: StoredPoint; kinds: KindTable }) {
     if (row.fact === "refusal") addRefusal(row, known, refusals, listings);
     else if (row.fact === "consent") consents.push(consentOf(row.data));
     else if (row.fact === "relationship") addRelationship(row.data, relationships);
-    else if (row.fact === "touchpoint") addTouchpoint(row.data, known.kinds, relationships);
+    else if (row.fact === "touchpoint") addTouchpoint(row.data, known.kinds, relationships, consents);
     else attempts.push({ channel: row.data.channel, at: row.data.at, ...present({ outcome: row.data.outcome }) });
   }
   return { relationships, consents, refusals, listings, attempts };
@@ -140,13 +141,10 @@ function addRefusal(
   const isThisNumber = point === phone.value;
   if (data.kind === "wrong_person") return;
   if (contactId !== null && !isOwn && !isThisNumber) return;
-  if ((data.kind === "list" || data.kind === "bounced") && point !== null && !isThisNumber) return;
-  const kind = refusalKinds.find((each) => each === data.kind);
-  if (!kind) {
-    listings.push({ list: "internal", since: data.at });
-    return;
-  }
-  refusals.push({ at: data.at, kind, ...present({ channels: data.channels, scope: data.scope }) });
+  if (data.kind === "list" && point !== null && !isThisNumber) return;
+  const no = noAsFact({ ...data, saidAt: data.at });
+  refusals.push(...no.refusals);
+  listings.push(...no.listings);
 }
 
 function consentOf({ point, expiresAt, withdrawnAt, ...rest }: (StoredFact & { fact: "consent" })["data"]): Consent {
@@ -161,13 +159,18 @@ function addRelationship(
   if (kind) relationships.push({ kind, at: data.at, ...present({ endedAt: data.endedAt }) });
 }
 
-/** An introduction that the contact has agreed to; a tip, which he knows nothing of, is one without his word. */
-function addTouchpoint(data: { kind: string; at: string }, kinds: KindTable, relationships: Relationship[]): void {
-  const tie = kinds.get(data.kind)?.gateRelationship;
-  if (!tie) return;
-  if (tie === "tip") relationships.push({ kind: "introduction", at: data.at });
-  else if (tie === "introduction") relationships.push({ kind: tie, at: data.at, agreedBy: "contact" });
-  else relationships.push({ kind: tie, at: data.at });
+function addTouchpoint(
+  { id, kind: slug, at }: { id: string; kind: string; at: string },
+  kinds: KindTable,
+  relationships: Relationship[],
+  consents: Consent[],
+): void {
+  const kind = kinds.get(slug);
+  if (!kind) return;
+  const relationship = relationshipOf(kind, at);
+  if (relationship) relationships.push(relationship);
+  const consent = consentOfRequest(kind, at, id);
+  if (consent) consents.push(consent);
 }
 
 type Present<Fields> = { [Name in keyof Fields]?: NonNullable<Fields[Name]> };
