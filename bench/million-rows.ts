@@ -152,7 +152,7 @@ function addPerson(rows: PeopleRows, { workspaceId, index, person, random, now, 
     rows.points.push(line([workspaceId, id, contactId, kind, value, value, phoneLine, String(position), created]));
   }
   for (let nth = 0; nth < touchpointsEach; nth++) {
-    const isHot = nth === 0 && index % 200 === 0;
+    const isHot = nth === 0 && random.chance(0.005);
     const kind = isHot ? random.pick(HOT_KINDS) : random.pick(KINDS);
     const ageHours = isHot ? random.between(1, 96) : random.between(1, 24 * 400);
     const at = new Date(now.getTime() - ageHours * 3_600_000).toISOString();
