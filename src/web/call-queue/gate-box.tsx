@@ -26,21 +26,26 @@ export function GateBox({ decision, allowedUntil, timeZone }: Props) {
 
   function headOf(): string {
     if (isAllowed) return allowedUntil ? clocks(true, allowedUntil) : t("gate.allowed");
-    const until = decision.verdict === "defer" && decision.until ? new Date(decision.until) : undefined;
-    return until ? clocks(false, until) : t("gate.denied");
+    const until = decision.verdict === "defer" ? decision.until : undefined;
+    return until ? clocks(false, new Date(until), offsetIn(until)) : t("gate.denied");
   }
 }
 
+/** The server knows the rules of a zone better than an old browser does: "…T09:00:00-07:00" says it itself. */
+function offsetIn(instant: string): string | undefined {
+  return /[+-]\d\d:\d\d$/.exec(instant)?.[0];
+}
+
 /** Words an instant on both clocks, or on one where they show the same. */
-function useBothClocks(theirZone: string | null): (isAllowed: boolean, at: Date) => string {
+function useBothClocks(theirZone: string | null): (isAllowed: boolean, at: Date, theirOffset?: string) => string {
   const { t, dates, now, timeZone } = useWording();
-  return (isAllowed, at) => {
+  return (isAllowed, at, theirOffset) => {
     const clock = (zone: string) =>
       dates.day(at, zone) === dates.day(now, zone)
         ? dates.time(at, zone)
         : `${dates.day(at, zone)} ${dates.time(at, zone)}`;
     const yours = clock(timeZone);
-    const theirs = clock(theirZone ?? timeZone);
+    const theirs = clock(theirOffset ?? theirZone ?? timeZone);
     if (theirs === yours)
       return isAllowed ? t("gate.allowedUntilSame", { theirs }) : t("gate.deferredSame", { theirs });
     return isAllowed ? t("gate.allowedUntil", { theirs, yours }) : t("gate.deferred", { theirs, yours });
