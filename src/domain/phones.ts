@@ -41,11 +41,6 @@ export function parsePhone(text: string, country?: string | null): Phone | Phone
   return readGuessing(cleaned, home) ?? { refused: refusalOf(cleaned, home) };
 }
 
-/** The number as it is written for the world, such as "+1 212 555 0123". */
-export function formatPhone(e164: string): string {
-  return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
-}
-
 /** A spreadsheet ate the "+", or words stand around the number: what we guess must be a number really in use. */
 function readGuessing(cleaned: string, home: CountryCode | undefined): Phone | undefined {
   const guess = hasLetter.test(cleaned)
