@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { beginUndo } from "#server/imports/begin-undo.ts";
 import { transaction } from "#server/platform/context.ts";
 import { testDatabase } from "#test/database.ts";
 import { at, aWorkspace } from "#test/factories.ts";
@@ -113,3 +114,15 @@ async function edit(
       .execute(),
   );
 }
+
+test("what was taken back already can be asked for again, and changes nothing", async () => {
+  const ctx = await aWorkspace(database);
+  const id = await anImport(ctx, "first.csv", first, attended);
+  await undone(ctx, id);
+  const before = await whatCounts(ctx);
+
+  const { state } = await transaction(ctx, (tx) => beginUndo(tx, { id }));
+
+  expect(state).toBe("undone");
+  expect(await whatCounts(ctx)).toEqual(before);
+});
