@@ -71,11 +71,11 @@ async function measure(what: string, workspaceSlug: string): Promise<{ seconds: 
 }
 
 function startImport(workspaceSlug: string): ChildProcess {
-  const node = values.profile ? ["--cpu-prof", "--cpu-prof-dir", folder] : [];
+  const profile = values.profile ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder}` } : {};
   const flags = ["--touchpoint", "card_exchanged", "--occurred-at", "2026-11-20", "--country", "US"];
   const line = ["import", file, "--data", folder, "--workspace", workspaceSlug, "--json", ...flags];
-  return spawn(process.execPath, [...node, "src/cli/main.ts", ...line], {
-    env: { ...process.env, LOG_LEVEL: "debug" },
+  return spawn("bin/warmline", line, {
+    env: { ...process.env, ...profile, LOG_LEVEL: "debug" },
     stdio: ["ignore", "ignore", "pipe"],
   });
 }
