@@ -7,7 +7,7 @@ import type { Source } from "#server/imports/reading/source.ts";
 import { withStoredFile } from "#server/imports/stored-source.ts";
 import { type Context, requireUser, transaction } from "#server/platform/context.ts";
 
-export const chunkBytes = 1024 * 1024;
+const chunkBytes = 256 * 1024;
 const fileBytesMax = 4 * 1024 ** 3;
 
 /**
