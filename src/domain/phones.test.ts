@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { getExampleNumber } from "libphonenumber-js/max";
+import { getExampleNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
 import examples from "libphonenumber-js/mobile/examples";
 import { describe, expect, test } from "vitest";
 import { maskEmail, maskPhone } from "#domain/phone-mask.ts";
@@ -87,6 +87,26 @@ test("what was stored is read again as itself", () => {
       expect(stored).toMatchObject({ e164: example.number });
       expect(parsePhone(example.formatInternational())).toEqual(parsePhone(example.number));
     }),
+  );
+});
+
+test("a number whose exchange was seen before reads as it would have without", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 200_200, max: 999_999 }),
+      fc.nat(9998),
+      fc.constantFrom("US", "CA"),
+      (six, line, country) => {
+        const number = (last: number) =>
+          `(${String(six).slice(0, 3)}) ${String(six).slice(3)}-${String(last).padStart(4, "0")}`;
+        parsePhone(number(line), country);
+        const again = parsePhone(number(line + 1), country);
+        const fresh = parsePhoneNumberFromString(number(line + 1), { defaultCountry: country, extract: false });
+        if (fresh?.isValid())
+          expect(again).toMatchObject({ e164: fresh.number, country: fresh.country ?? null, valid: true });
+        else expect(again).not.toMatchObject({ valid: true });
+      },
+    ),
   );
 });
 

@@ -33,12 +33,36 @@ export function parsePhone(text: string, country?: string | null): Phone | Phone
 
   const home = countryCode(country);
   const cleaned = clean(written);
+  const seen = ofSeenExchange(cleaned, home);
+  if (seen) return seen;
   const found = read(cleaned, home);
   if (found) {
     const phone = phoneOf(found);
+    if (phone.valid) rememberExchange(phone);
     if (phone.valid || found.isPossible()) return phone;
   }
   return readGuessing(cleaned, home) ?? { refused: refusalOf(cleaned, home) };
+}
+
+/*
+ * In North America the first six digits settle all that is known of a number, so that those of one exchange are looked
+ * up once: an import asks 100,000 times.
+ */
+const exchanges = new Map<string, Phone>();
+const exchangesMax = 20_000;
+const northAmerican = /^(?:\+1)?[ ()-]*([2-9]\d\d)[ ()-]*([2-9]\d\d)[ ()-]*(\d{4})$/;
+
+function ofSeenExchange(cleaned: string, home: CountryCode | undefined): Phone | undefined {
+  const digits = northAmerican.exec(cleaned);
+  if (!digits || !(cleaned.startsWith("+1") || home === "US" || home === "CA")) return undefined;
+  const [, area = "", office = "", line = ""] = digits;
+  const known = exchanges.get(area + office);
+  return known && { ...known, e164: `+1${area}${office}${line}` };
+}
+
+function rememberExchange(phone: Phone): void {
+  if (phone.extension !== null || !phone.e164.startsWith("+1") || exchanges.size >= exchangesMax) return;
+  exchanges.set(phone.e164.slice(2, 8), phone);
 }
 
 /** A spreadsheet ate the "+", or words stand around the number: what we guess must be a number really in use. */
