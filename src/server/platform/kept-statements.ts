@@ -20,11 +20,17 @@ export async function planOnce(tx: Context): Promise<void> {
 export function keepStatements(client: pg.PoolClient): void {
   const send = client.query.bind(client) as (...args: unknown[]) => unknown;
   const query = (text: unknown, values?: unknown, ...rest: unknown[]) =>
-    typeof text === "string" && text.trimStart().startsWith(mark)
-      ? send({ name: nameOf(text), text, values })
-      : send(text, values, ...rest);
+    typeof text === "string" && isKept(text) ? send({ name: nameOf(text), text, values }) : send(text, values, ...rest);
   client.query = query as typeof client.query;
 }
+
+/** What only reads is asked again in the same words; lists of ids make new words each time, so there is an end to it. */
+function isKept(text: string): boolean {
+  if (text.trimStart().startsWith(mark)) return true;
+  return /^\s*(select|with) /.test(text) && text.includes("$1") && (names.has(text) || names.size < namesMax);
+}
+
+const namesMax = 400;
 
 const names = new Map<string, string>();
 
