@@ -32,6 +32,7 @@ export const ownerName = "warmline";
 
 const logMbMax = 10;
 const pollMs = 25;
+const puzzlingSecondsMax = 2;
 const lingeringSecondsMax = 20;
 
 /** Makes a new cluster in the folder, unless another program is faster. */
@@ -85,9 +86,13 @@ export async function startServer(folder: DataFolder, durable: boolean): Promise
     if (output.includes('"postmaster.pid" already exists') && findServer(folder)) return;
 
     const lingers = output.includes("pre-existing shared memory block");
-    if (/\.s\.PGSQL\.\d+\.lock/.test(output)) removeSockets(folder);
-    else if (!lingers) throw startFailure(folder, output);
-    if (waitedMs > lingeringSecondsMax * 1000) throw startFailure(folder, output);
+    const isSocketTaken = /\.s\.PGSQL\.\d+\.lock/.test(output);
+    if (isSocketTaken) removeSockets(folder);
+    const failure = startFailure(folder, output);
+    // Programs that start and stop at the same moment see half of what the others do: that passes.
+    const mayPass = failure.code === "database_start_failed" && waitedMs < puzzlingSecondsMax * 1000;
+    if (!isSocketTaken && !lingers && !mayPass) throw failure;
+    if (waitedMs > lingeringSecondsMax * 1000) throw failure;
     await sleep(200);
   }
 }
