@@ -83,7 +83,7 @@ function personView({ id, isNew, fields, before, pointKeys }: PersonState): Prev
 }
 
 /** Mail and messages alone do not always say which side is ours. */
-const needsOwner: ReadonlySet<string> = new Set(["mbox", "mail", "ics", "calendar", "linkedin_messages"]);
+const needsOwner: ReadonlySet<string> = new Set(["mbox", "ics", "linkedin_messages"]);
 
 function questionsFor(format: string, options: ImportOptions): ImportPreview["questions"] {
   const questions: ImportPreview["questions"] = [];
