@@ -102,11 +102,15 @@ test("a number whose exchange was seen before reads as it would have without", (
         parsePhone(number(line), country);
         const again = parsePhone(number(line + 1), country);
         const fresh = parsePhoneNumberFromString(number(line + 1), { defaultCountry: country, extract: false });
-        if (fresh?.isValid())
-          expect(again).toMatchObject({ e164: fresh.number, country: fresh.country ?? null, valid: true });
-        else expect(again).not.toMatchObject({ valid: true });
+        if (!fresh?.isPossible()) return;
+        expect(again).toMatchObject({
+          e164: fresh.number,
+          country: fresh.country ?? null,
+          valid: fresh.isValid(),
+        });
       },
     ),
+    { numRuns: 500 },
   );
 });
 

@@ -38,8 +38,10 @@ export function parsePhone(text: string, country?: string | null): Phone | Phone
   const found = read(cleaned, home);
   if (found) {
     const phone = phoneOf(found);
-    if (phone.valid) rememberExchange(phone);
-    if (phone.valid || found.isPossible()) return phone;
+    if (phone.valid || found.isPossible()) {
+      rememberExchange(phone, home);
+      return phone;
+    }
   }
   return readGuessing(cleaned, home) ?? { refused: refusalOf(cleaned, home) };
 }
@@ -56,13 +58,13 @@ function ofSeenExchange(cleaned: string, home: CountryCode | undefined): Phone |
   const digits = northAmerican.exec(cleaned);
   if (!digits || !(cleaned.startsWith("+1") || home === "US" || home === "CA")) return undefined;
   const [, area = "", office = "", line = ""] = digits;
-  const known = exchanges.get(area + office);
+  const known = exchanges.get(`${home ?? ""}${area}${office}`);
   return known && { ...known, e164: `+1${area}${office}${line}` };
 }
 
-function rememberExchange(phone: Phone): void {
-  if (phone.extension !== null || !phone.e164.startsWith("+1") || exchanges.size >= exchangesMax) return;
-  exchanges.set(phone.e164.slice(2, 8), phone);
+function rememberExchange(phone: Phone, home: CountryCode | undefined): void {
+  if (phone.extension !== null || !/^\+1\d{10}$/.test(phone.e164) || exchanges.size >= exchangesMax) return;
+  exchanges.set(`${home ?? ""}${phone.e164.slice(2, 8)}`, phone);
 }
 
 /** A spreadsheet ate the "+", or words stand around the number: what we guess must be a number really in use. */

@@ -31,6 +31,8 @@ export type KnownPeople = {
   byExternalId: Map<string, string>;
   byPhone: Map<string, Set<string>>;
   byNameAndCompany: Map<string, Set<string>>;
+  /** What was learnt while these were being read, and counts before them. */
+  newer?: KnownPeople;
 };
 
 export function nobodyKnown(): KnownPeople {
@@ -55,10 +57,10 @@ export function matchPerson(keys: PersonKeys, known: KnownPeople): Match {
     const others = new Set(exact.map(({ contactId }) => contactId).filter((id) => id !== first.contactId));
     return { found: "one", ...first, alsoIds: [...others].filter((id) => mayJoin(first.contactId, id, known)) };
   }
-  const sharing = keys.phones.flatMap((phone) => [...(known.byPhone.get(phone) ?? [])]);
+  const sharing = keys.phones.flatMap((phone) => idsOf(known, "byPhone", phone));
   if (isStandInName(keys.name) && sharing.length > 0) return { found: "several", contactIds: [...new Set(sharing)] };
 
-  const alike = [...(known.byNameAndCompany.get(alikeKey(keys) ?? "") ?? [])];
+  const alike = idsOf(known, "byNameAndCompany", alikeKey(keys) ?? "");
   return alike.length > 0 ? { found: "perhaps", contactIds: alike } : { found: "none" };
 }
 
@@ -87,42 +89,49 @@ export function alikeKey({ alike, name, company }: PersonKeys): string | null {
 type ExactMatch = { contactId: string; by: MatchKey };
 
 function exactMatches(keys: PersonKeys, known: KnownPeople): ExactMatch[] {
-  const by = (key: MatchKey, ids: Iterable<string | undefined>): ExactMatch[] =>
-    [...ids].flatMap((contactId) => (contactId ? [{ contactId, by: key }] : []));
-  return [
-    ...by(
-      "external_id",
-      keys.externalIds.map((id) => known.byExternalId.get(id)),
-    ),
-    ...by(
-      "email",
-      keys.emails.map((email) => known.byEmail.get(email)),
-    ),
-    ...by(
-      "phone",
-      keys.phones.map((phone) => ownerOfNumber(keys.name, known.byPhone.get(phone), known)),
-    ),
-    ...by(
-      "profile",
-      keys.profiles.map((profile) => known.byProfile.get(profile)),
-    ),
-  ];
+  const found: ExactMatch[] = [];
+  const add = (by: MatchKey, contactId: string | undefined) => {
+    if (contactId) found.push({ contactId, by });
+  };
+  for (const id of keys.externalIds) add("external_id", idOf(known, "byExternalId", id));
+  for (const email of keys.emails) add("email", idOf(known, "byEmail", email));
+  for (const phone of keys.phones) add("phone", ownerOfNumber(keys.name, idsOf(known, "byPhone", phone), known));
+  for (const profile of keys.profiles) add("profile", idOf(known, "byProfile", profile));
+  return found;
 }
 
 /** Whose number it is: the one with the same name, or the only one where one of the two has no name. */
-function ownerOfNumber(name: string, ids: Set<string> | undefined, { names }: KnownPeople): string | undefined {
-  if (!ids) return undefined;
-  const named = [...ids].filter((id) => isSameName(name, names.get(id) ?? ""));
-  if (named[0] && !isStandInName(name)) return named[0];
+function ownerOfNumber(name: string, ids: readonly string[], known: KnownPeople): string | undefined {
   const [only] = ids;
-  if (ids.size > 1 || only === undefined) return undefined;
-  return isStandInName(name) || isStandInName(names.get(only) ?? "") ? only : undefined;
+  if (only === undefined) return undefined;
+  const named = isStandInName(name) ? undefined : ids.find((id) => isSameName(name, nameOf(known, id)));
+  if (named) return named;
+  if (ids.length > 1) return undefined;
+  return isStandInName(name) || isStandInName(nameOf(known, only)) ? only : undefined;
 }
 
 /** Contacts are joined on their own only when nothing speaks against it: the names are the same, or one has none. */
-function mayJoin(one: string, other: string, { names }: KnownPeople): boolean {
-  const [first = "", second = ""] = [names.get(one), names.get(other)];
+function mayJoin(one: string, other: string, known: KnownPeople): boolean {
+  const [first, second] = [nameOf(known, one), nameOf(known, other)];
   return isStandInName(first) || isStandInName(second) || isSameName(first, second);
+}
+
+/** Whose an address or a key of another system is. */
+export function idOf(
+  known: KnownPeople,
+  by: "byEmail" | "byProfile" | "byExternalId",
+  key: string,
+): string | undefined {
+  return known.newer?.[by].get(key) ?? known[by].get(key);
+}
+
+function idsOf(known: KnownPeople, by: "byPhone" | "byNameAndCompany", key: string): string[] {
+  const [newer, older] = [known.newer?.[by].get(key), known[by].get(key)];
+  return newer && older ? [...newer.union(older)] : [...(newer ?? older ?? [])];
+}
+
+function nameOf({ names, newer }: KnownPeople, id: string): string {
+  return newer?.names.get(id) ?? names.get(id) ?? "";
 }
 
 function setOnce(map: Map<string, string>, key: string, id: string): void {

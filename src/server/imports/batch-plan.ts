@@ -1,16 +1,17 @@
 import type { Outcome, RowReason } from "#api/imports.ts";
+import type { KnownPeople } from "#domain/contacts/match-person.ts";
 import type { ImportedConsent, ImportedSuppression } from "#server/compliance/write-imported.ts";
 import type { Link } from "#server/contacts/links.ts";
 import type { PersonState } from "#server/imports/person-state.ts";
 import type { Recorded, RelationshipRow, TouchpointRow } from "#server/touchpoints/write-history.ts";
 
 /** What a batch will write, without who writes it and when. */
-type Planned<Row extends Recorded> = Omit<Row, keyof Recorded>;
+type Unrecorded<Row extends Recorded> = Omit<Row, keyof Recorded>;
 
-export type NewTouchpoint = Planned<TouchpointRow>;
-export type NewConsent = Planned<ImportedConsent>;
-export type NewSuppression = Planned<ImportedSuppression>;
-export type NewRelationship = Planned<RelationshipRow>;
+export type NewTouchpoint = Unrecorded<TouchpointRow>;
+export type NewConsent = Unrecorded<ImportedConsent>;
+export type NewSuppression = Unrecorded<ImportedSuppression>;
+export type NewRelationship = Unrecorded<RelationshipRow>;
 
 export type PlannedRow = {
   line: number;
@@ -32,6 +33,9 @@ export type BatchPlan = {
   links: Link[];
   merges: { survivorId: string; mergedId: string; line: number }[];
 };
+
+/** A plan, with everybody who was known or became known while it was made. */
+export type Planned = { plan: BatchPlan; known: KnownPeople };
 
 export function emptyPlan(): BatchPlan {
   return {

@@ -65,19 +65,6 @@ export function keysOf(person: Pick<CandidateFacts, "fullName" | "company" | "ex
   };
 }
 
-export function keysOfState({ fields, pointKeys }: PersonState): PersonKeys {
-  const values = (kind: string) =>
-    [...pointKeys].filter((key) => key.startsWith(`${kind} `)).map((key) => key.slice(kind.length + 1));
-  return {
-    name: fields.fullName,
-    company: fields.company,
-    emails: values("email"),
-    phones: values("phone"),
-    profiles: values("profile"),
-    externalIds: fields.externalIds,
-  };
-}
-
 /**
  * Puts into a contact what a row says and it does not say yet. Blanks never overwrite; a value is replaced only where
  * it came from the same system; what a person typed stays, with a warning. True where anything changed.

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { RowReason } from "#api/imports.ts";
-import { addKnownPerson, type KnownPeople, type Match, matchPerson } from "#domain/contacts/match-person.ts";
+import { addKnownPerson, idOf, type KnownPeople, type Match, matchPerson } from "#domain/contacts/match-person.ts";
 import type { Link } from "#server/contacts/links.ts";
-import { type BatchPlan, emptyPlan, type PlannedRow } from "#server/imports/batch-plan.ts";
+import { type BatchPlan, emptyPlan, type Planned, type PlannedRow } from "#server/imports/batch-plan.ts";
 import { carryOver } from "#server/imports/carry-over.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
 import type { ImportedRow } from "#server/imports/imported-row.ts";
@@ -23,7 +23,7 @@ type Planning = {
   now: Date;
 };
 
-const rowsAtOnce = 200;
+const rowsAtOnce = 20;
 
 /**
  * Works out what these rows become, one after the other, each knowing those before it; `ahead` is the plan of the batch
@@ -33,8 +33,8 @@ export async function planBatch(
   run: ImportRun,
   prepared: readonly PreparedRow[],
   facts: BatchFacts,
-  { now, ahead = null }: { now: Date; ahead?: BatchPlan | null },
-): Promise<BatchPlan> {
+  { now, ahead = null }: { now: Date; ahead?: Planned | null },
+): Promise<Planned> {
   const plan = emptyPlan();
   const carried = ahead ? carryOver(facts, ahead, now) : [];
   for (const state of carried) plan.people.set(state.id, state);
@@ -46,7 +46,7 @@ export async function planBatch(
     plan.rows.push(planned);
     planLinks(planning, row, planned.contactIds[0]);
   }
-  return plan;
+  return { plan, known: facts.known };
 }
 
 function addStoredPeople(run: ImportRun, plan: BatchPlan, { stored, ofThisImport }: BatchFacts): void {
@@ -142,7 +142,11 @@ function addNewPerson({ plan, known }: Planning, candidate: Candidate): PersonSt
 function withoutForeignPoints(candidate: Candidate, id: string, known: KnownPeople, warnings: RowReason[]): Candidate {
   const points = candidate.points.filter(({ kind, value }) => {
     const owner =
-      kind === "email" ? known.byEmail.get(value) : kind === "profile" ? known.byProfile.get(value) : undefined;
+      kind === "email"
+        ? idOf(known, "byEmail", value)
+        : kind === "profile"
+          ? idOf(known, "byProfile", value)
+          : undefined;
     if (owner === undefined || owner === id) return true;
     warnings.push({ code: `${kind}_of_another_contact`, value });
     return false;
@@ -152,6 +156,7 @@ function withoutForeignPoints(candidate: Candidate, id: string, known: KnownPeop
 
 /** Rows that follow find the survivor under the keys of the one that was merged into it. */
 function redirect(known: KnownPeople, from: string, to: string): void {
+  if (known.newer) redirect(known.newer, from, to);
   for (const map of [known.byEmail, known.byProfile, known.byExternalId]) {
     for (const [key, id] of map) if (id === from) map.set(key, to);
   }

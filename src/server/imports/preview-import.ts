@@ -31,7 +31,7 @@ export async function previewImport(
 
   const rows = read.rows.slice(0, previewRowsMax).map((row) => prepareRow(row, run));
   const facts = await transaction(ctx, (tx) => loadFacts(tx, run, rows));
-  const plan = await planBatch(run, rows, facts, { now: ctx.now });
+  const { plan } = await planBatch(run, rows, facts, { now: ctx.now });
   const { slug, title, proof } = read.format;
   return {
     format: { slug, title, proof },

@@ -6,7 +6,7 @@ import { readRows } from "#server/imports/read-rows.ts";
 import type { Source } from "#server/imports/reading/source.ts";
 
 const batchRows = 1000;
-const rowsAtOnce = 200;
+const rowsAtOnce = 20;
 
 export type Batch = { rows: PreparedRow[]; rowsBefore: number; rowsAfter: number; bytesDone: number };
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { AppError } from "#domain/errors.ts";
 import { cancelWorkOfClosed } from "#server/compliance/record-suppression.ts";
-import type { BatchPlan } from "#server/imports/batch-plan.ts";
+import type { Planned } from "#server/imports/batch-plan.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
 import { loadFacts } from "#server/imports/load-facts.ts";
 import { mergePlanned } from "#server/imports/merge-planned.ts";
@@ -24,7 +24,7 @@ export async function writeAll(
   onWritten: (batch: Batch) => void = () => undefined,
 ): Promise<boolean> {
   let batch = await next(batches);
-  let planned: BatchPlan | null = null;
+  let planned: Planned | null = null;
   while (batch) {
     const following: Batch | null = await run.watch.measure("wait for rows", () => next(batches));
     const written: Written | null = await writeOne(ctx, run, { batch, planned, following });
@@ -36,9 +36,9 @@ export async function writeAll(
   return true;
 }
 
-type Step = { batch: Batch; planned: BatchPlan | null; following: Batch | null };
+type Step = { batch: Batch; planned: Planned | null; following: Batch | null };
 /** The plan of the batch that follows. */
-type Written = { ahead: BatchPlan | null };
+type Written = { ahead: Planned | null };
 
 async function next(batches: AsyncIterator<Batch>): Promise<Batch | null> {
   const { value, done } = await batches.next();
@@ -64,7 +64,8 @@ async function writeOne(ctx: Context, run: ImportRun, step: Step): Promise<Writt
 async function writeRows(tx: Context, run: ImportRun, { batch, planned, following }: Step): Promise<Written> {
   const { watch } = run;
   const { now } = tx;
-  const plan = planned ?? (await planBatch(run, batch.rows, await loadFacts(tx, run, batch.rows), { now }));
+  const mine = planned ?? (await planBatch(run, batch.rows, await loadFacts(tx, run, batch.rows), { now }));
+  const { plan } = mine;
   const rows = { before: batch.rowsBefore, after: batch.rowsAfter };
   if (!(await countBatch(tx.db, run.importId, rows, batch.bytesDone, countsOf(plan)))) {
     throw new AppError("conflict", { reason: "stopped_meanwhile" });
@@ -72,7 +73,7 @@ async function writeRows(tx: Context, run: ImportRun, { batch, planned, followin
   const mayPlanAhead = plan.merges.length === 0;
   const facts =
     following && mayPlanAhead ? await watch.measure("match", () => loadFacts(tx, run, following.rows)) : null;
-  const planAhead = async () => following && facts && planBatch(run, following.rows, facts, { now, ahead: plan });
+  const planAhead = async () => following && facts && planBatch(run, following.rows, facts, { now, ahead: mine });
   const { touched, meanwhile } = await watch.measure("write", () => writeBatch(tx, run, plan, planAhead));
   await mergePlanned(tx, run, plan);
   await watch.measure("standings", () => refreshStandings(tx, touched, run.warmth));

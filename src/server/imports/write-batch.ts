@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { AppError } from "#domain/errors.ts";
 import type { Verification } from "#domain/touchpoints/kinds.ts";
 import { ensureAccounts } from "#server/accounts/ensure-accounts.ts";
@@ -40,29 +41,40 @@ export async function writeBatch<Meanwhile>(
     ensureAccounts(tx, companiesOf([...created, ...changed])),
   );
   const contacts = created.map((person) => contactRow(tx, run, person, accounts));
-  const newcomers = newcomersOf(plan, created, contacts);
   const statements = [
-    watch.measure("write contacts", () => insertContacts(db, contacts)),
-    writeChanges(tx, run, changed, accounts),
-    watch.measure("write points", () =>
-      insertPoints(
-        db,
-        people.flatMap((person) => pointsOf(tx, run, person)),
+    await sent(watch.measure("write contacts", () => insertContacts(db, contacts))),
+    await sent(writeChanges(tx, run, changed, accounts)),
+    await sent(
+      watch.measure("write points", () =>
+        insertPoints(
+          db,
+          people.flatMap((each) => pointsOf(tx, run, each)),
+        ),
       ),
     ),
-    watch.measure("write history", () => writeHistory(tx, run, plan)),
-    watch.measure("write rows", () =>
-      insertRows(
-        db,
-        plan.rows.map((row) => recordOf(tx, run, row)),
+    await sent(watch.measure("write history", () => writeHistory(tx, run, plan))),
+    await sent(
+      watch.measure("write rows", () =>
+        insertRows(
+          db,
+          plan.rows.map((row) => recordOf(tx, run, row)),
+        ),
       ),
     ),
-    watch.measure("write standings", () => insertStandings(tx, newcomers, run.warmth)),
   ];
-  const [meanwhile] = await Promise.all([work(), ...statements]);
+  const newcomers = newcomersOf(plan, created, contacts);
+  const standings = watch.measure("write standings", () => insertStandings(tx, newcomers, run.warmth));
+  const [meanwhile] = await Promise.all([work(), standings, ...statements.map(({ statement }) => statement)]);
   const isSettled = new Set(newcomers.map(({ person }) => person.id));
   const touched = touchedBy(plan, [...created, ...changed]).filter((id) => !isSettled.has(id));
   return { touched, meanwhile };
+}
+
+/** Lets a statement leave before the rows of the next are made ready; its failure is heard by whoever awaits it. */
+async function sent(statement: Promise<void>): Promise<{ statement: Promise<void> }> {
+  statement.catch(() => undefined);
+  await setImmediate();
+  return { statement };
 }
 
 /** Those of whom nothing is known but what happened with them: no relation, no consent, no opt-out, no merge. */
