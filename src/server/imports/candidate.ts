@@ -3,6 +3,7 @@ import { profileKey } from "#domain/contacts/points.ts";
 import { countryOfName } from "#domain/country-names.ts";
 import { parsePhone } from "#domain/phones.ts";
 import { isValidTimeZone } from "#domain/time.ts";
+import { type ImportedFields, valueOfField } from "#server/imports/imported-fields.ts";
 import type { ImportedAddress, ImportedPerson } from "#server/imports/imported-row.ts";
 
 export type PointKind = "phone" | "email" | "profile" | "postal";
@@ -38,7 +39,7 @@ export type CandidateFacts = {
   provenance: "self" | "list";
   notes: string | null;
   tags: string[];
-  custom: Record<string, string>;
+  custom: Record<string, string | number | boolean>;
   externalIds: string[];
   ownerId: string | null;
   points: CandidatePoint[];
@@ -52,11 +53,13 @@ export type CandidateRules = {
   /** User by email address, for the owners that rows name. */
   owners: ReadonlyMap<string, string>;
   defaultOwnerId: string | null;
+  fieldOf: ImportedFields["fieldOf"];
 };
 
 const nameLengthMax = 300;
 const notesLengthMax = 20_000;
 const valueLengthMax = 500;
+const customLengthMax = 1000;
 
 export function candidateOf(person: ImportedPerson, rules: CandidateRules): CandidateFacts | null {
   const warnings: RowReason[] = [];
@@ -91,7 +94,7 @@ export function candidateOf(person: ImportedPerson, rules: CandidateRules): Cand
     provenance: person.provenance ?? "self",
     notes: orNull(person.notes.join("\n\n"), notesLengthMax),
     tags: [...new Set(person.tags)],
-    custom: customOf(person),
+    custom: customOf(person, rules, warnings),
     externalIds,
     ownerId: (person.ownerEmail && rules.owners.get(person.ownerEmail.toLowerCase())) || rules.defaultOwnerId,
     points: distinct(points),
@@ -137,11 +140,21 @@ function distinct(points: CandidatePoint[]): CandidatePoint[] {
   });
 }
 
-function customOf(person: ImportedPerson): Record<string, string> {
-  const extra = { ...person.custom };
-  if (person.department) extra.department ??= person.department;
-  if (person.birthday) extra.birthday ??= person.birthday;
-  return extra;
+function customOf(
+  person: ImportedPerson,
+  { fieldOf }: CandidateRules,
+  warnings: RowReason[],
+): Record<string, string | number | boolean> {
+  const { department, birthday, custom } = person;
+  const values: Record<string, string | number | boolean> = {};
+  for (const [column, text] of Object.entries({ ...custom, department, birthday })) {
+    if (!text) continue;
+    const field = fieldOf(column);
+    const value = valueOfField(field, clip(text, customLengthMax));
+    if (value === undefined) warnings.push({ code: "custom_value_unfit", column, value: text });
+    else values[field.key] ??= value;
+  }
+  return values;
 }
 
 function orNull(text: string | undefined, lengthMax = valueLengthMax): string | null {

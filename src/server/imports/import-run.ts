@@ -4,6 +4,7 @@ import { isValidTimeZone } from "#domain/time.ts";
 import { contactReach } from "#server/contacts/visible-contacts.ts";
 import { type AskedTouchpoint, askedTouchpoint } from "#server/imports/asked-touchpoint.ts";
 import type { CandidateRules } from "#server/imports/candidate.ts";
+import { type ImportedFields, loadImportedFields } from "#server/imports/imported-fields.ts";
 import type { Context } from "#server/platform/context.ts";
 import { type Stopwatch, stopwatch } from "#server/platform/stopwatch.ts";
 import { loadWorkspace } from "#server/team/load-workspace.ts";
@@ -23,6 +24,7 @@ export type ImportRun = {
   /** Whose contacts may be changed; null: everybody's. Nobody's are everybody's. */
   ownersWithinReach: ReadonlySet<string> | null;
   warmth: WorkspaceWarmth;
+  fields: ImportedFields;
   /** Where the time goes; told in the log at its most talkative. */
   watch: Stopwatch;
 };
@@ -42,6 +44,7 @@ export async function loadRun(
     throw new AppError("invalid_input", { field: "touchpoint", value: options.touchpoint, reason: "kind_unknown" });
   }
   const members = await loadMembers(tx);
+  const fields = await loadImportedFields(tx);
   const owners = new Map(members.map(({ email, userId }) => [email, userId]));
   return {
     importId: stored.id,
@@ -54,10 +57,12 @@ export async function loadRun(
       country: options.country ?? workspace.country,
       owners,
       defaultOwnerId: defaultOwner(tx, options, owners),
+      fieldOf: fields.fieldOf,
     },
     timeZone,
     ownersWithinReach: await ownersWithinReach(tx, members),
     warmth,
+    fields,
     asked: askedTouchpoint(options),
     watch: stopwatch(),
   };

@@ -167,6 +167,36 @@ test("somebody who comes again in a later batch is the same, and what the first 
   expect(await countsOfImport(ctx, again)).toMatchObject({ created: 0, updated: 0, skipped: 4800 });
 });
 
+test("a column that is nothing else becomes a custom field, so that what it says can be seen", async () => {
+  const ctx = await aWorkspace(database);
+  await transaction(ctx, ({ db, actor, now }) =>
+    db
+      .insertInto("customFields")
+      .values({ workspaceId: actor.workspaceId, key: "seats", label: "Seats", type: "number", createdAt: now })
+      .execute(),
+  );
+  const file =
+    'Name,Email,Lead Status,seats,客户等级\nAnn,ann@example.com,OPEN,"1,200",甲\nBob,bob@example.com,NEW,many,\n';
+
+  const id = await anImport(ctx, "custom.csv", file);
+  await anImport(ctx, "again.csv", file);
+
+  const { contacts, fields } = await transaction(ctx, async ({ db }) => ({
+    contacts: await db.selectFrom("contacts").select("custom").orderBy("fullName").execute(),
+    fields: await db.selectFrom("customFields").select(["key", "label", "type"]).orderBy("key").execute(),
+  }));
+  expect(fields).toEqual([
+    { key: "field_1", label: "客户等级", type: "text" },
+    { key: "lead_status", label: "Lead Status", type: "text" },
+    { key: "seats", label: "Seats", type: "number" },
+  ]);
+  expect(contacts).toEqual([
+    { custom: { lead_status: "OPEN", seats: 1200, field_1: "甲" } },
+    { custom: { lead_status: "NEW" } },
+  ]);
+  expect((await rowsOf(ctx, id))[1]?.warnings).toMatchObject([{ code: "custom_value_unfit", column: "seats" }]);
+});
+
 async function rowsOf(ctx: Context, importId: string) {
   const rows = await transaction(ctx, ({ db }) =>
     db

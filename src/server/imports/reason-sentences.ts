@@ -38,6 +38,7 @@ const sentences: Record<string, string> = {
   phone_impossible: "The telephone number cannot exist, so it was left out.",
   phone_not_a_number: "The telephone number is not one, so it was left out.",
   phone_country_unknown: "The telephone number has no country, so it was left out: say which with --country.",
+  custom_value_unfit: "The value does not fit the type of its custom field, so it was left out.",
   kept_own_value: "The value that somebody typed was kept.",
   same_name_and_company: "Somebody with the same name and company is there already; they were kept apart.",
   email_of_another_contact: "The email address belongs to another contact and stays there.",

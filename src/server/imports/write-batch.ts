@@ -37,6 +37,7 @@ export async function writeBatch<Meanwhile>(
   const changed = people.filter((person) => !person.isNew && isChanged(person));
   const { db } = tx;
   const { watch } = run;
+  await run.fields.save(tx);
   const accounts = await watch.measure("write accounts", () =>
     ensureAccounts(tx, companiesOf([...created, ...changed])),
   );

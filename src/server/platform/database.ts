@@ -66,9 +66,12 @@ export function openPools(connection: pg.PoolConfig, log: Log) {
   return { appPool, ownerPool, end };
 }
 
-/** The query builder on a pool: `snake_case` in the database, `camelCase` in the code. */
+/** The query builder on a pool: `snake_case` in the database, `camelCase` in the code; the keys inside JSON stay as they are. */
 export function kyselyOn<Tables>(pool: pg.Pool): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
 }
 
 /** A setting of the connection, so that no code can forget it. An address carries its options in itself. */

@@ -2,8 +2,8 @@ import { Button, Group, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CustomFieldType } from "#api/custom-fields.ts";
+import { fieldKey } from "#domain/contacts/field-key.ts";
 import { choicesOf } from "#web/contacts/choices-of.ts";
-import { fieldKey } from "#web/contacts/field-key.ts";
 import { useChangeCustomFields } from "#web/contacts/use-custom-fields.ts";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fieldKey } from "#web/contacts/field-key.ts";
+import { fieldKey } from "#domain/contacts/field-key.ts";
 
 test.each([
   ["Renewal date", [], "renewal_date"],
