@@ -231,6 +231,38 @@ create function find_contacts_by_external_ids(wanted text[]) returns table (id u
       and (c.workspace_id = current_workspace_id()) is true
   $$;
 
+/*
+ * Whom thousands of addresses, numbers and names belong to. The workspace is asked for by a query, so that the planner
+ * does not guess from its share of the table: by the statistics of a workspace that is new beside a large one, it would
+ * read all of the new one for each of them.
+ */
+create function find_contacts_by_points(emails text[], profiles text[], phones text[])
+  returns table (kind text, value text, contact_id uuid)
+  language sql stable security definer
+  set search_path = public, pg_temp set enable_seqscan = off
+  as $$
+    select p.kind, p.value, p.contact_id from unnest(emails) as one join contact_points p
+      on p.workspace_id = (select current_workspace_id()) and p.value = one and p.kind = 'email' and p.state = 'active'
+    union all
+    select p.kind, p.value, p.contact_id from unnest(profiles) as one join contact_points p
+      on p.workspace_id = (select current_workspace_id()) and p.value = one and p.kind = 'profile' and p.state = 'active'
+    union all
+    select p.kind, p.value, p.contact_id from unnest(phones) as one join contact_points p
+      on p.workspace_id = (select current_workspace_id()) and p.value = one and p.kind = 'phone' and p.state = 'active'
+  $$;
+
+create function find_contacts_by_name_and_company(names text[], companies text[])
+  returns table (name_key text, company_key text, id uuid, full_name text)
+  language sql stable security definer
+  set search_path = public, pg_temp set enable_seqscan = off
+  as $$
+    select wanted.name_key, wanted.company_key, c.id, c.full_name
+    from unnest(names, companies) as wanted (name_key, company_key)
+    join accounts a on a.workspace_id = (select current_workspace_id()) and a.name_key = wanted.company_key
+    join contacts c on c.workspace_id = (select current_workspace_id()) and c.account_id = a.id
+      and c.name_key = wanted.name_key and c.state = 'active'
+  $$;
+
 create function find_accounts_by_part_of_name(pattern text, at_most integer) returns setof uuid
   language sql stable security definer
   set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off
@@ -239,4 +271,5 @@ create function find_accounts_by_part_of_name(pattern text, at_most integer) ret
     where a.workspace_id = current_workspace_id() and a.name_key like pattern
     limit at_most
   $$;
-revoke all on function find_contacts_by_words, find_contacts_by_external_ids, find_accounts_by_part_of_name from public;
+revoke all on function find_contacts_by_words, find_contacts_by_external_ids, find_contacts_by_points,
+  find_contacts_by_name_and_company, find_accounts_by_part_of_name from public;

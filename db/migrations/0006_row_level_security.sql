@@ -110,5 +110,6 @@ grant execute on function find_session, use_api_key, find_workspaces, belongs_el
 grant execute on function analyze_grown_tables to warmline_app;
 
 /* Searching, whose functions stand beside the tables that they read. */
-grant execute on function find_contacts_by_words, find_contacts_by_external_ids, find_accounts_by_part_of_name
+grant execute on function find_contacts_by_words, find_contacts_by_external_ids, find_contacts_by_points,
+  find_contacts_by_name_and_company, find_accounts_by_part_of_name
   to warmline_app;

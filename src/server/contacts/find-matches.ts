@@ -22,7 +22,7 @@ export async function loadKnownPeople(tx: Context, people: readonly PersonKeys[]
   const db = tx.db.withoutPlugins();
   await addByPoints(db, tx.actor.workspaceId, people, known);
   await addByExternalIds(db, tx.actor.workspaceId, people, known);
-  await addByNameAndCompany(db, tx.actor.workspaceId, people, known);
+  await addByNameAndCompany(db, people, known);
   return known;
 }
 
@@ -36,20 +36,11 @@ async function addByPoints(
   const profiles = distinct(people.flatMap((person) => person.profiles));
   const phones = distinct(people.flatMap((person) => person.phones));
   if (emails.length + profiles.length + phones.length === 0) return;
-  // One statement for each partial index: joined into one, the planner takes none of them.
   const { rows } = await sql<{ kind: string; value: string; id: string; name: string }>`
-    with found as (
-      select p.kind, p.value, p.contact_id from unnest(${arrayLiteral(emails)}::text[]) v join contact_points p
-        on p.workspace_id = ${workspaceId}::uuid and p.value = v and p.kind = 'email' and p.state = 'active'
-      union all
-      select p.kind, p.value, p.contact_id from unnest(${arrayLiteral(profiles)}::text[]) v join contact_points p
-        on p.workspace_id = ${workspaceId}::uuid and p.value = v and p.kind = 'profile' and p.state = 'active'
-      union all
-      select p.kind, p.value, p.contact_id from unnest(${arrayLiteral(phones)}::text[]) v join contact_points p
-        on p.workspace_id = ${workspaceId}::uuid and p.value = v and p.kind = 'phone' and p.state = 'active'
-    )
     select found.kind, found.value, coalesce(c.merged_into_id, c.id) as id, c.full_name as name
-    from found join contacts c on c.workspace_id = ${workspaceId}::uuid and c.id = found.contact_id
+    from find_contacts_by_points(${arrayLiteral(emails)}::text[], ${arrayLiteral(profiles)}::text[],
+      ${arrayLiteral(phones)}::text[]) found
+    join contacts c on c.workspace_id = ${workspaceId}::uuid and c.id = found.contact_id
     where c.state <> 'withdrawn'
     order by c.id`.execute(db);
   for (const { kind, value, id, name } of rows) {
@@ -80,23 +71,15 @@ async function addByExternalIds(
   }
 }
 
-async function addByNameAndCompany(
-  db: Db,
-  workspaceId: string,
-  people: readonly PersonKeys[],
-  known: KnownPeople,
-): Promise<void> {
+async function addByNameAndCompany(db: Db, people: readonly PersonKeys[], known: KnownPeople): Promise<void> {
   const pairs = distinct(people.flatMap((person) => alikeKey(person) ?? []));
   if (pairs.length === 0) return;
   const keys = pairs.map((pair) => pair.split("|", 2) as [string, string]);
   const { rows } = await sql<{ pair: string; id: string; name: string }>`
-    select v.name_key || '|' || v.company_key as pair, c.id, c.full_name as name
-    from unnest(${arrayLiteral(keys.map(([name]) => name))}::text[], ${arrayLiteral(keys.map(([, company]) => company))}::text[])
-      as v (name_key, company_key)
-    join accounts a on a.workspace_id = ${workspaceId}::uuid and a.name_key = v.company_key
-    join contacts c on c.workspace_id = ${workspaceId}::uuid and c.account_id = a.id and c.name_key = v.name_key
-    where c.state = 'active'
-    order by c.id`.execute(db);
+    select name_key || '|' || company_key as pair, id, full_name as name
+    from find_contacts_by_name_and_company(${arrayLiteral(keys.map(([name]) => name))}::text[],
+      ${arrayLiteral(keys.map(([, company]) => company))}::text[])
+    order by id`.execute(db);
   for (const { pair, id, name } of rows) {
     known.names.set(id, known.names.get(id) ?? name);
     addTo(known.byNameAndCompany, pair, id);
