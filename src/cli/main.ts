@@ -3,6 +3,7 @@ import { help, helpFor } from "#cli/help.ts";
 import { migrateCommand } from "#cli/migrate.ts";
 import { serveCommand } from "#cli/serve.ts";
 import { terminal } from "#cli/terminal.ts";
+import { version } from "#cli/version.ts";
 import { AppError } from "#domain/errors.ts";
 import { commands as productCommands } from "#server/doors.ts";
 import { openInstallation } from "#server/main.ts";
@@ -27,6 +28,10 @@ async function main(line: string[]): Promise<number> {
   if (name === undefined || name === "help" || name === "--help") {
     terminal.out(help(commands));
     return name === undefined ? EXIT.wrongUsage : EXIT.ok;
+  }
+  if (name === "--version" || name === "version") {
+    terminal.out(version());
+    return EXIT.ok;
   }
   const wanted = commands.find((each) => each.name === name);
   if (!wanted) throw new UsageError(`there is no command "${name}"; see warmline --help`);

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import { AppError } from "#domain/errors.ts";
 import type { Permission } from "#domain/policy.ts";
-import type { Config } from "#server/platform/config.ts";
+import { type Config, Port } from "#server/platform/config.ts";
 import type { Context } from "#server/platform/context.ts";
 import type { JobDoor } from "#server/platform/jobs.ts";
 import { setupMessage } from "#server/platform/setup-messages.ts";
@@ -101,11 +101,32 @@ export function parseCommand(wanted: Command, line: string[]): ParsedCommand {
   const { help, data, host, port, workspace, member, ...rest } = values as Record<string, string | undefined>;
   const globals = { help: help !== undefined, data, host, port, workspace, member };
   if (globals.help) return { input: undefined, globals };
+  if (port !== undefined && !Port.safeParse(port).success)
+    throw new UsageError(misuse("port", port, "a port is a number from 0 to 65535"));
 
   const named = Object.fromEntries(Object.entries(rest).map(([name, value]) => [camel(name), value]));
   const parsed = wanted.input.safeParse({ ...named, workspace, words: positionals });
-  if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error));
+  if (!parsed.success) throw new UsageError(misusesOf(wanted, parsed.error, named).join("\n"));
   return { input: parsed.data, globals };
+}
+
+/** What is wrong with each flag, in a sentence that names it; then how the command is used. */
+function misusesOf(wanted: Command, error: z.ZodError, named: Record<string, unknown>): string[] {
+  const sentences = error.issues.map(({ path: [name], message }) => {
+    if (name === undefined) return message;
+    if (name === "words") return `what stands after ${wanted.name} cannot be used: ${message}`;
+    const given = named[String(name)];
+    return given === undefined ? `--${flagOf(String(name))} is missing` : misuse(flagOf(String(name)), given, message);
+  });
+  return [...new Set(sentences), `usage: warmline ${wanted.name} ${wanted.usage}`.trim()];
+}
+
+function misuse(flag: string, given: unknown, message: string): string {
+  return `--${flag} cannot be ${JSON.stringify(given)}: ${message}`;
+}
+
+function flagOf(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function parseLine(wanted: Command, line: string[]) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError } from "#domain/errors.ts";
 
-const port = z.coerce.number().int().min(0).max(65_535);
+export const Port = z.coerce.number().int().min(0).max(65_535);
 
 const Environment = z
   .object({
@@ -11,7 +11,7 @@ const Environment = z
       .optional(),
     DATA_DIR: z.string().min(1).default("./data"),
     HOST: z.string().min(1).default("127.0.0.1"),
-    PORT: port.default(4800),
+    PORT: Port.default(4800),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),

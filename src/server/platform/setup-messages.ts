@@ -61,11 +61,19 @@ export function setupMessage(error: unknown): string | undefined {
     return "The disk of the database is full. Free some space and try again; nothing is lost.";
   if (isCode(error, "EADDRINUSE"))
     return "Another program listens at this address already. Stop it, or give another port with --port.";
+  if (isCode(error, "EACCES") && isListening(error))
+    return "This user may not listen at that port. Give one above 1023 with --port.";
+  if (isCode(error, "ENOTFOUND") || isCode(error, "EADDRNOTAVAIL"))
+    return "This machine has no such address. Give one of its own with --host, or leave --host out.";
   return undefined;
 }
 
 /** PostgreSQL's code, for a statement that it had to give up. */
 const diskFull = "53100";
+
+function isListening(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error && error.syscall === "listen";
+}
 
 function list(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
