@@ -48,6 +48,7 @@ export const Me = z.object({
 export type Me = z.output<typeof Me>;
 
 export const getMe = endpoint({
+  name: "getMe",
   method: "GET",
   path: "/api/v1/me",
   summary: "Who is signed in, in which workspace, with which permissions",
@@ -56,6 +57,7 @@ export const getMe = endpoint({
 });
 
 export const changeMe = endpoint({
+  name: "changeMe",
   method: "PATCH",
   path: "/api/v1/me",
   summary: "Change one's own name and language",
@@ -64,6 +66,7 @@ export const changeMe = endpoint({
 });
 
 export const chooseWorkspace = endpoint({
+  name: "chooseWorkspace",
   method: "PUT",
   path: "/api/v1/me/workspace",
   summary: "Choose the workspace that this session works in",
@@ -72,6 +75,7 @@ export const chooseWorkspace = endpoint({
 });
 
 export const listSessions = endpoint({
+  name: "listSessions",
   method: "GET",
   path: "/api/v1/me/sessions",
   summary: "One's own sessions, the newest first",
@@ -91,6 +95,7 @@ export const listSessions = endpoint({
 });
 
 export const endSession = endpoint({
+  name: "endSession",
   method: "DELETE",
   path: "/api/v1/me/sessions/{id}",
   summary: "End one of one's own sessions",
@@ -99,6 +104,7 @@ export const endSession = endpoint({
 });
 
 export const getSetup = endpoint({
+  name: "getSetup",
   method: "GET",
   path: "/api/v1/setup",
   summary: "Whether this installation still waits for its first workspace",
@@ -122,30 +128,37 @@ export const CreateWorkspace = z.object({
 export type CreateWorkspace = z.output<typeof CreateWorkspace>;
 
 export const createWorkspace = endpoint({
+  name: "createWorkspace",
   method: "POST",
   path: "/api/v1/workspaces",
   summary: "Create the first workspace and its first admin; later ones are made with `warmline setup`",
   input: CreateWorkspace,
   output: z.object({ slug: z.string() }),
+  refusals: ["workspace_exists", "setup_token_wrong", "conflict"],
 });
 
 export const readPasswordLink = endpoint({
+  name: "readPasswordLink",
   method: "POST",
   path: "/api/v1/password-links/read",
   summary: "Whose password a link sets",
   input: z.object({ token: LinkToken }),
   output: z.object({ email: z.string(), name: z.string() }),
+  refusals: ["link_expired"],
 });
 
 export const setPassword = endpoint({
+  name: "setPassword",
   method: "POST",
   path: "/api/v1/password-links/use",
   summary: "Set a password by link, once; ends every session of the person",
   input: z.object({ token: LinkToken, password: Password }),
   output: z.object({ email: z.string() }),
+  refusals: ["link_expired"],
 });
 
 export const readInvitation = endpoint({
+  name: "readInvitation",
   method: "POST",
   path: "/api/v1/invitations/read",
   summary: "What an invitation is to",
@@ -157,6 +170,7 @@ export const readInvitation = endpoint({
     /** The person signs in and accepts; otherwise gives a name and a password. */
     hasAccount: z.boolean(),
   }),
+  refusals: ["link_expired"],
 });
 
 export const AcceptInvitation = z.object({
@@ -167,9 +181,11 @@ export const AcceptInvitation = z.object({
 export type AcceptInvitation = z.output<typeof AcceptInvitation>;
 
 export const acceptInvitation = endpoint({
+  name: "acceptInvitation",
   method: "POST",
   path: "/api/v1/invitations/accept",
   summary: "Join a workspace by invitation, once",
   input: AcceptInvitation,
   output: z.object({ slug: z.string(), email: z.string() }),
+  refusals: ["link_expired"],
 });

@@ -51,6 +51,7 @@ export const Account = AccountRow.extend({
 export type Account = z.output<typeof Account>;
 
 export const listAccounts = endpoint({
+  name: "listAccounts",
   method: "GET",
   path: "/api/v1/accounts",
   summary: "Accounts by name, with the warmth of their people",
@@ -59,6 +60,7 @@ export const listAccounts = endpoint({
 });
 
 export const getAccount = endpoint({
+  name: "getAccount",
   method: "GET",
   path: "/api/v1/accounts/{id}",
   summary: "One account with its people and what happened with them last",
@@ -67,17 +69,21 @@ export const getAccount = endpoint({
 });
 
 export const createAccount = endpoint({
+  name: "createAccount",
   method: "POST",
   path: "/api/v1/accounts",
   summary: "Add an account; refused where there is one of that name",
   input: AccountFacts.partial().extend({ name: AccountFacts.shape.name }),
   output: Account,
+  refusals: ["conflict"],
 });
 
 export const updateAccount = endpoint({
+  name: "updateAccount",
   method: "PATCH",
   path: "/api/v1/accounts/{id}",
   summary: "Change facts of an account; what is left out stays",
   input: AccountFacts.partial().extend({ id: z.uuid() }),
   output: Account,
+  refusals: ["conflict"],
 });

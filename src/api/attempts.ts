@@ -66,14 +66,17 @@ export type Attempt = z.output<typeof Attempt>;
 export const ContactInPath = z.object({ contactId: z.uuid() });
 
 export const reserveContact = endpoint({
+  name: "reserveContact",
   method: "PUT",
   path: "/api/v1/reservations/{contactId}",
   summary: "Open a person's call: nobody else can for five minutes. Repeat every minute while it stays open",
   input: ContactInPath,
   output: Reservation,
+  refusals: ["another_call_open", "reserved_by_other"],
 });
 
 export const releaseContact = endpoint({
+  name: "releaseContact",
   method: "DELETE",
   path: "/api/v1/reservations/{contactId}",
   summary: "Leave a person's call without dialling",
@@ -86,6 +89,7 @@ export const CurrentCall = z.object({ reservation: Reservation.nullable(), attem
 export type CurrentCall = z.output<typeof CurrentCall>;
 
 export const currentCall = endpoint({
+  name: "currentCall",
   method: "GET",
   path: "/api/v1/attempts/current",
   summary: "The call that I have open, if any",
@@ -108,11 +112,13 @@ export const StartedCall = z.object({ attempt: Attempt, tel: z.string(), decisio
 export type StartedCall = z.output<typeof StartedCall>;
 
 export const startCall = endpoint({
+  name: "startCall",
   method: "POST",
   path: "/api/v1/attempts",
   summary: "Ask the gate and, if it agrees, write the attempt down and give the number to dial",
   input: StartCall,
   output: StartedCall,
+  refusals: ["call_not_opened", "no_number_to_call", "call_not_allowed", "reserved_by_other"],
 });
 
 export const CallBack = z.object({
@@ -150,11 +156,13 @@ export const ReportedCall = z.object({
 export type ReportedCall = z.output<typeof ReportedCall>;
 
 export const logCall = endpoint({
+  name: "logCall",
   method: "POST",
   path: "/api/v1/attempts/log",
   summary: "Write down a call that was made elsewhere; it counts as an attempt, on the rep's word",
   input: LogCall,
   output: ReportedCall,
+  refusals: ["no_number_to_call"],
 });
 
 /* What came of it. */
@@ -167,11 +175,13 @@ export const ReportOutcome = Report.extend({
 export type ReportOutcome = z.output<typeof ReportOutcome>;
 
 export const reportOutcome = endpoint({
+  name: "reportOutcome",
   method: "POST",
   path: "/api/v1/attempts/{id}/outcome",
   summary: "Say what came of a call, or correct it",
   input: ReportOutcome,
   output: ReportedCall,
+  refusals: ["outcome_reported"],
 });
 
 export const NextStep = z.discriminatedUnion("step", [
@@ -199,17 +209,20 @@ export const PlanNextStep = z.object({ id: z.uuid(), next: NextStep });
 export type PlanNextStep = z.output<typeof PlanNextStep>;
 
 export const planNextStep = endpoint({
+  name: "planNextStep",
   method: "POST",
   path: "/api/v1/attempts/{id}/next-step",
   summary: "Plan what follows a call, and hear who is next",
   input: PlanNextStep,
   output: ReportedCall,
+  refusals: ["conflict", "call_not_allowed"],
 });
 
 export const ListAttempts = PageInput.extend({ contactId: z.uuid().optional() });
 export type ListAttempts = z.output<typeof ListAttempts>;
 
 export const listAttempts = endpoint({
+  name: "listAttempts",
   method: "GET",
   path: "/api/v1/attempts",
   summary: "Calls, newest first: a contact's, or one's own",

@@ -109,6 +109,7 @@ export const GetBrief = z.object({ id: z.uuid(), language: Language.optional() }
 export type GetBrief = z.output<typeof GetBrief>;
 
 export const getBrief = endpoint({
+  name: "getBrief",
   method: "GET",
   path: "/api/v1/contacts/{id}/brief",
   summary: "All that a rep needs before and during one call",

@@ -53,6 +53,7 @@ export type Stopped = z.output<typeof Stopped>;
 
 /** Acts at once, before any wrap-up: on all channels, also for what is already planned. */
 export const recordSuppression = endpoint({
+  name: "recordSuppression",
   method: "POST",
   path: "/api/v1/suppressions",
   summary: "Somebody said no: close everything that is open or planned with this person",
@@ -64,6 +65,7 @@ export const OfContact = z.object({ contactId: z.uuid() });
 export type OfContact = z.output<typeof OfContact>;
 
 export const listSuppressions = endpoint({
+  name: "listSuppressions",
   method: "GET",
   path: "/api/v1/suppressions",
   summary: "Every standing no of a contact, of the person and of the numbers and addresses",
@@ -75,11 +77,13 @@ export const LiftSuppression = z.object({ id: z.uuid(), reason: z.string().trim(
 export type LiftSuppression = z.output<typeof LiftSuppression>;
 
 export const liftSuppression = endpoint({
+  name: "liftSuppression",
   method: "POST",
   path: "/api/v1/suppressions/{id}/lift",
   summary: "Lift a standing no, with the reason on record",
   input: LiftSuppression,
   output: Nothing,
+  refusals: ["conflict"],
 });
 
 const Channel = z.enum(channels);
@@ -117,6 +121,7 @@ export const RecordConsent = z.object({
 export type RecordConsent = z.output<typeof RecordConsent>;
 
 export const recordConsent = endpoint({
+  name: "recordConsent",
   method: "POST",
   path: "/api/v1/consents",
   summary: "Write down a permission that the contact gave",
@@ -125,6 +130,7 @@ export const recordConsent = endpoint({
 });
 
 export const listConsents = endpoint({
+  name: "listConsents",
   method: "GET",
   path: "/api/v1/consents",
   summary: "The permissions of a contact, withdrawn ones too",
@@ -136,6 +142,7 @@ export const WithdrawConsent = z.object({ id: z.uuid(), words: z.string().trim()
 export type WithdrawConsent = z.output<typeof WithdrawConsent>;
 
 export const withdrawConsent = endpoint({
+  name: "withdrawConsent",
   method: "POST",
   path: "/api/v1/consents/{id}/withdraw",
   summary: "The contact takes a permission back; it counts at once",

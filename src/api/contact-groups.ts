@@ -7,6 +7,7 @@ import { endpoint, Nothing } from "#api/endpoint.ts";
 const idsMax = 10_000;
 const assignmentMax = 200_000;
 export const assignContacts = endpoint({
+  name: "assignContacts",
   method: "POST",
   path: "/api/v1/contacts/assign",
   summary: "Give contacts to an owner, or to nobody: the ones named, or all that the filters find",
@@ -19,6 +20,7 @@ export const assignContacts = endpoint({
 });
 
 export const tagContacts = endpoint({
+  name: "tagContacts",
   method: "POST",
   path: "/api/v1/contacts/tags",
   summary: "Add tags to the contacts named, and take others from them",
@@ -31,6 +33,7 @@ export const tagContacts = endpoint({
 });
 
 export const listTags = endpoint({
+  name: "listTags",
   method: "GET",
   path: "/api/v1/contact-tags",
   summary: "The tags in use, the most frequent first",

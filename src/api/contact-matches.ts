@@ -23,6 +23,7 @@ export const MatchAnswer = z.object({
 export type MatchAnswer = z.output<typeof MatchAnswer>;
 
 export const matchContact = endpoint({
+  name: "matchContact",
   method: "POST",
   path: "/api/v1/contacts/matches",
   summary: "Whom a name with these numbers and addresses would be, by the rule that imports use",
@@ -31,14 +32,17 @@ export const matchContact = endpoint({
 });
 
 export const mergeContacts = endpoint({
+  name: "mergeContacts",
   method: "POST",
   path: "/api/v1/contacts/{id}/merge",
   summary: "Join another contact into this one: one history, and the strictest permission of the two",
   input: z.object({ id: z.uuid(), otherId: z.uuid() }),
   output: Contact,
+  refusals: ["conflict", "reserved_by_other"],
 });
 
 export const unmergeContacts = endpoint({
+  name: "unmergeContacts",
   method: "POST",
   path: "/api/v1/contacts/{id}/unmerge",
   summary: "Take a merge apart again; what came since stays with the survivor, and is named",
@@ -48,4 +52,5 @@ export const unmergeContacts = endpoint({
     restoredId: z.uuid(),
     kept: z.object({ touchpoints: z.number().int(), points: z.number().int(), fields: z.array(z.string()) }),
   }),
+  refusals: ["reserved_by_other"],
 });

@@ -23,6 +23,7 @@ const ViewInput = z.object({
 });
 
 export const listViews = endpoint({
+  name: "listViews",
   method: "GET",
   path: "/api/v1/contact-views",
   summary: "One's own views of the list of contacts, and those that others share",
@@ -31,22 +32,27 @@ export const listViews = endpoint({
 });
 
 export const saveView = endpoint({
+  name: "saveView",
   method: "POST",
   path: "/api/v1/contact-views",
   summary: "Keep filters and sort under a name; one's own view of that name is replaced",
   input: ViewInput,
   output: SavedView,
+  refusals: ["conflict"],
 });
 
 export const changeView = endpoint({
+  name: "changeView",
   method: "PATCH",
   path: "/api/v1/contact-views/{id}",
   summary: "Rename one of one's own views, or share it",
   input: z.object({ id: z.uuid(), name: SavedView.shape.name.optional(), shared: z.boolean().optional() }),
   output: SavedView,
+  refusals: ["conflict"],
 });
 
 export const deleteView = endpoint({
+  name: "deleteView",
   method: "DELETE",
   path: "/api/v1/contact-views/{id}",
   summary: "Forget one of one's own views",

@@ -215,6 +215,7 @@ export type UpdateContact = z.output<typeof UpdateContact>;
 const ById = z.object({ id: z.uuid() });
 
 export const listContacts = endpoint({
+  name: "listContacts",
   method: "GET",
   path: "/api/v1/contacts",
   summary: "Contacts by filters, search and sort, page by page",
@@ -223,6 +224,7 @@ export const listContacts = endpoint({
 });
 
 export const getContact = endpoint({
+  name: "getContact",
   method: "GET",
   path: "/api/v1/contacts/{id}",
   summary: "One contact with points, temperature and its reasons; a merged one answers with its survivor",
@@ -231,22 +233,27 @@ export const getContact = endpoint({
 });
 
 export const createContact = endpoint({
+  name: "createContact",
   method: "POST",
   path: "/api/v1/contacts",
   summary: "Add a contact by hand; refused where it is somebody whom there is already",
   input: CreateContact,
   output: Contact,
+  refusals: ["conflict"],
 });
 
 export const updateContact = endpoint({
+  name: "updateContact",
   method: "PATCH",
   path: "/api/v1/contacts/{id}",
   summary: "Change facts, tags, custom fields, notes or owner; what is left out stays",
   input: UpdateContact,
   output: Contact,
+  refusals: ["conflict"],
 });
 
 export const archiveContact = endpoint({
+  name: "archiveContact",
   method: "POST",
   path: "/api/v1/contacts/{id}/archive",
   summary: "Take a contact out of lists and queues; nothing of the record is deleted",
@@ -255,39 +262,10 @@ export const archiveContact = endpoint({
 });
 
 export const restoreContact = endpoint({
+  name: "restoreContact",
   method: "POST",
   path: "/api/v1/contacts/{id}/restore",
   summary: "Take an archived contact back",
   input: ById,
   output: Contact,
-});
-
-export const addPoint = endpoint({
-  method: "POST",
-  path: "/api/v1/contacts/{id}/points",
-  summary: "Add a number, address or profile to a contact",
-  input: NewPoint.extend({ id: z.uuid() }),
-  output: Contact,
-});
-
-export const updatePoint = endpoint({
-  method: "PATCH",
-  path: "/api/v1/contacts/{id}/points/{pointId}",
-  summary: "Change label or line of a point, or say that it is wrong or no longer used",
-  input: z.object({
-    id: z.uuid(),
-    pointId: z.uuid(),
-    label: z.string().trim().max(60).nullable().optional(),
-    line: PhoneLine.nullable().optional(),
-    state: z.enum(["active", "withdrawn", "wrong"]).optional(),
-  }),
-  output: Contact,
-});
-
-export const revealContact = endpoint({
-  method: "POST",
-  path: "/api/v1/contacts/{id}/reveal",
-  summary: "The contact's numbers and addresses in full; who asked is logged",
-  input: ById,
-  output: z.object({ points: z.array(ContactPoint) }),
 });

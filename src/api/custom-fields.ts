@@ -19,6 +19,7 @@ export const CustomField = z.object({
 export type CustomField = z.output<typeof CustomField>;
 
 export const listCustomFields = endpoint({
+  name: "listCustomFields",
   method: "GET",
   path: "/api/v1/custom-fields",
   summary: "The fields that the workspace has added to contacts",
@@ -27,14 +28,17 @@ export const listCustomFields = endpoint({
 });
 
 export const createCustomField = endpoint({
+  name: "createCustomField",
   method: "POST",
   path: "/api/v1/custom-fields",
   summary: "Add a field to contacts; its type stays",
   input: z.object({ key: Key, label: Label, type: CustomFieldType, choices: Choices.default([]) }),
   output: CustomField,
+  refusals: ["conflict"],
 });
 
 export const updateCustomField = endpoint({
+  name: "updateCustomField",
   method: "PATCH",
   path: "/api/v1/custom-fields/{id}",
   summary: "Rename, order or archive a field; what contacts have in it stays",

@@ -49,6 +49,7 @@ export const ListDecisions = PageInput.extend({ contactId: z.uuid().optional() }
 export type ListDecisions = z.output<typeof ListDecisions>;
 
 export const listDecisions = endpoint({
+  name: "listDecisions",
   method: "GET",
   path: "/api/v1/decisions",
   summary: "What the gate decided at every attempt, newest first",

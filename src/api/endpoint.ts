@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ErrorCode } from "#domain/errors.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -7,6 +8,8 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
  * the others from the query (GET, DELETE) or from the JSON body.
  */
 export type Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
+  /** What programs call it by; stays when the path or the use-case is renamed. */
+  name: string;
   method: Method;
   path: `/api/v1/${string}`;
   summary: string;
@@ -18,6 +21,8 @@ export type Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   answer?: "file";
   /** The answer holds a key or a link: it is given once, and kept nowhere. */
   secret?: true;
+  /** What this endpoint may refuse beyond what every one does: bad input, no permission, nothing there. */
+  refusals?: readonly ErrorCode[];
 };
 
 export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(

@@ -159,6 +159,7 @@ export type ImportRow = z.output<typeof ImportRow>;
 const ImportId = z.object({ id: z.uuid() });
 
 export const listImports = endpoint({
+  name: "listImports",
   method: "GET",
   path: "/api/v1/imports",
   summary: "Imports, newest first",
@@ -167,6 +168,7 @@ export const listImports = endpoint({
 });
 
 export const uploadImport = endpoint({
+  name: "uploadImport",
   method: "POST",
   path: "/api/v1/imports",
   summary: "Take a file in; nothing becomes of it until it is started",
@@ -176,6 +178,7 @@ export const uploadImport = endpoint({
 });
 
 export const getImport = endpoint({
+  name: "getImport",
   method: "GET",
   path: "/api/v1/imports/{id}",
   summary: "One import: its progress, its counts, its undo report",
@@ -184,6 +187,7 @@ export const getImport = endpoint({
 });
 
 export const previewImport = endpoint({
+  name: "previewImport",
   method: "POST",
   path: "/api/v1/imports/{id}/preview",
   summary: "The first rows as they will become",
@@ -194,38 +198,47 @@ export const previewImport = endpoint({
 });
 
 export const startImport = endpoint({
+  name: "startImport",
   method: "POST",
   path: "/api/v1/imports/{id}/start",
   summary: "Start an import, or let a stopped or failed one go on from its last committed row",
   input: ImportId.extend({ options: ImportOptions.optional() }),
   output: Import,
+  refusals: ["conflict"],
 });
 
 export const stopImport = endpoint({
+  name: "stopImport",
   method: "POST",
   path: "/api/v1/imports/{id}/stop",
   summary: "Stop an import after the batch that is being written",
   input: ImportId,
   output: Import,
+  refusals: ["conflict"],
 });
 
 export const undoImport = endpoint({
+  name: "undoImport",
   method: "POST",
   path: "/api/v1/imports/{id}/undo",
   summary: "Take an import back",
   input: ImportId,
   output: Import,
+  refusals: ["conflict"],
 });
 
 export const confirmImport = endpoint({
+  name: "confirmImport",
   method: "POST",
   path: "/api/v1/imports/{id}/confirm",
   summary: "A manager vouches for the source: its claimed touchpoints count from now on",
   input: ImportId,
   output: Import,
+  refusals: ["conflict"],
 });
 
 export const attachEvidence = endpoint({
+  name: "attachEvidence",
   method: "POST",
   path: "/api/v1/imports/{id}/attachments",
   summary: "Add a signed sheet or scans of cards as evidence of a hand-made list",
@@ -235,6 +248,7 @@ export const attachEvidence = endpoint({
 });
 
 export const listImportRows = endpoint({
+  name: "listImportRows",
   method: "GET",
   path: "/api/v1/imports/{id}/rows",
   summary: "What became of each row, and why",
@@ -243,6 +257,7 @@ export const listImportRows = endpoint({
 });
 
 export const downloadRejected = endpoint({
+  name: "downloadRejected",
   method: "GET",
   path: "/api/v1/imports/{id}/rejected",
   summary: "The rejected rows as a CSV file, each with its reason",
@@ -252,9 +267,11 @@ export const downloadRejected = endpoint({
 });
 
 export const discardImport = endpoint({
+  name: "discardImport",
   method: "DELETE",
   path: "/api/v1/imports/{id}",
   summary: "Throw away a file that was never started",
   input: ImportId,
   output: Nothing,
+  refusals: ["conflict"],
 });

@@ -53,6 +53,7 @@ export type Playbook = z.output<typeof Playbook>;
 export const PlaybookSummary = Playbook.omit({ content: true });
 
 export const listPlaybooks = endpoint({
+  name: "listPlaybooks",
   method: "GET",
   path: "/api/v1/playbooks",
   summary: "The profiles and languages that have a playbook, each with its newest version",
@@ -63,6 +64,7 @@ export const listPlaybooks = endpoint({
 export const PlaybookInPath = z.object({ profile: ProfileName, language: Language });
 
 export const getPlaybook = endpoint({
+  name: "getPlaybook",
   method: "GET",
   path: "/api/v1/playbooks/{profile}/{language}",
   summary: "A playbook, the newest version or the one asked for",
@@ -78,6 +80,7 @@ export type GetPlaybook = z.output<typeof getPlaybook.input>;
 export type PlaybookAnswer = z.output<typeof getPlaybook.output>;
 
 export const savePlaybook = endpoint({
+  name: "savePlaybook",
   method: "POST",
   path: "/api/v1/playbooks/{profile}/{language}",
   summary: "Save a new version of a playbook; the older ones stay",
@@ -87,14 +90,17 @@ export const savePlaybook = endpoint({
     content: PlaybookContent,
   }),
   output: Playbook,
+  refusals: ["playbook_changed"],
 });
 export type SavePlaybook = z.output<typeof savePlaybook.input>;
 
 export const restorePlaybook = endpoint({
+  name: "restorePlaybook",
   method: "POST",
   path: "/api/v1/playbooks/{profile}/{language}/restore",
   summary: "Make an older version the newest one again",
   input: PlaybookInPath.extend({ version: z.number().int().min(0) }),
   output: Playbook,
+  refusals: ["playbook_changed"],
 });
 export type RestorePlaybook = z.output<typeof restorePlaybook.input>;

@@ -123,6 +123,7 @@ export const ListQueue = z.object({
 export type ListQueue = z.output<typeof ListQueue>;
 
 export const listQueue = endpoint({
+  name: "listQueue",
   method: "GET",
   path: "/api/v1/queue",
   summary: "Who to call now and why, in order; who is early, held or done",

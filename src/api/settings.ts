@@ -54,6 +54,7 @@ export const Workspace = z.object({
 export type Workspace = z.output<typeof Workspace>;
 
 export const getWorkspace = endpoint({
+  name: "getWorkspace",
   method: "GET",
   path: "/api/v1/workspace",
   summary: "The workspace with its settings",
@@ -82,6 +83,7 @@ export const ChangeWorkspace = z.object({
 export type ChangeWorkspace = z.output<typeof ChangeWorkspace>;
 
 export const changeWorkspace = endpoint({
+  name: "changeWorkspace",
   method: "PATCH",
   path: "/api/v1/workspace",
   summary: "Change the workspace: its name, its seller's facts, how it measures temperature",
@@ -97,6 +99,7 @@ export const ChangePolicy = z.object({
 export type ChangePolicy = z.output<typeof ChangePolicy>;
 
 export const changePolicy = endpoint({
+  name: "changePolicy",
   method: "PATCH",
   path: "/api/v1/workspace/policy",
   summary: "Change what the workspace allows its reps",

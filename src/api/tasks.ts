@@ -36,6 +36,7 @@ export const ListTasks = PageInput.extend({
 export type ListTasks = z.output<typeof ListTasks>;
 
 export const listTasks = endpoint({
+  name: "listTasks",
   method: "GET",
   path: "/api/v1/tasks",
   summary: "What I have agreed or planned, by time; with a contact, all that is planned with this person",
@@ -54,41 +55,49 @@ export const AddTask = z.object({
 export type AddTask = z.output<typeof AddTask>;
 
 export const addTask = endpoint({
+  name: "addTask",
   method: "POST",
   path: "/api/v1/tasks",
   summary: "Plan something with a contact",
   input: AddTask,
   output: Task,
+  refusals: ["call_not_allowed"],
 });
 
 export const TaskInPath = z.object({ id: z.uuid() });
 
 export const completeTask = endpoint({
+  name: "completeTask",
   method: "POST",
   path: "/api/v1/tasks/{id}/complete",
   summary: "Tick a task off",
   input: TaskInPath,
   output: Task,
+  refusals: ["task_closed"],
 });
 
 export const RescheduleTask = TaskInPath.extend({ local: LocalTime, timeZone: TimeZone });
 export type RescheduleTask = z.output<typeof RescheduleTask>;
 
 export const rescheduleTask = endpoint({
+  name: "rescheduleTask",
   method: "POST",
   path: "/api/v1/tasks/{id}/reschedule",
   summary: "Move a task to another time",
   input: RescheduleTask,
   output: Task,
+  refusals: ["task_closed"],
 });
 
 export const CancelTask = TaskInPath.extend({ because: z.string().trim().max(500).default("") });
 export type CancelTask = z.output<typeof CancelTask>;
 
 export const cancelTask = endpoint({
+  name: "cancelTask",
   method: "POST",
   path: "/api/v1/tasks/{id}/cancel",
   summary: "Give a task up",
   input: CancelTask,
   output: Task,
+  refusals: ["task_closed"],
 });

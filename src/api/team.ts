@@ -21,6 +21,7 @@ export const Member = z.object({
 export type Member = z.output<typeof Member>;
 
 export const listMembers = endpoint({
+  name: "listMembers",
   method: "GET",
   path: "/api/v1/members",
   summary: "The people of the workspace, by name",
@@ -29,22 +30,27 @@ export const listMembers = endpoint({
 });
 
 export const changeMember = endpoint({
+  name: "changeMember",
   method: "PATCH",
   path: "/api/v1/members/{userId}",
   summary: "Change a member's role or team",
   input: z.object({ userId: z.uuid(), role: RoleName.optional(), teamId: z.uuid().nullable().optional() }),
   output: Nothing,
+  refusals: ["conflict"],
 });
 
 export const deactivateMember = endpoint({
+  name: "deactivateMember",
   method: "POST",
   path: "/api/v1/members/{userId}/deactivate",
   summary: "Shut a member out at once; what they did stays",
   input: z.object({ userId: z.uuid() }),
   output: Nothing,
+  refusals: ["conflict"],
 });
 
 export const reactivateMember = endpoint({
+  name: "reactivateMember",
   method: "POST",
   path: "/api/v1/members/{userId}/reactivate",
   summary: "Let a member in again",
@@ -56,6 +62,7 @@ export const reactivateMember = endpoint({
 const Link = z.object({ path: z.string(), expiresAt: Instant });
 
 export const makePasswordLink = endpoint({
+  name: "makePasswordLink",
   method: "POST",
   path: "/api/v1/members/{userId}/password-link",
   summary: "Make a link with which a member sets a new password",
@@ -74,6 +81,7 @@ export const Invitation = z.object({
 });
 
 export const listInvitations = endpoint({
+  name: "listInvitations",
   method: "GET",
   path: "/api/v1/invitations",
   summary: "Invitations that still wait, the newest first",
@@ -82,15 +90,18 @@ export const listInvitations = endpoint({
 });
 
 export const invite = endpoint({
+  name: "invite",
   method: "POST",
   path: "/api/v1/invitations",
   summary: "Invite somebody by link; an earlier invitation of the same address ends",
   input: z.object({ email: Email, role: RoleName, teamId: z.uuid().nullable().default(null) }),
   output: Invitation.extend({ path: z.string() }),
   secret: true,
+  refusals: ["conflict"],
 });
 
 export const revokeInvitation = endpoint({
+  name: "revokeInvitation",
   method: "DELETE",
   path: "/api/v1/invitations/{id}",
   summary: "Take an invitation back",
@@ -101,6 +112,7 @@ export const revokeInvitation = endpoint({
 export const Team = z.object({ id: z.uuid(), name: TeamName, members: z.int() });
 
 export const listTeams = endpoint({
+  name: "listTeams",
   method: "GET",
   path: "/api/v1/teams",
   summary: "The teams, by name",
@@ -109,22 +121,27 @@ export const listTeams = endpoint({
 });
 
 export const createTeam = endpoint({
+  name: "createTeam",
   method: "POST",
   path: "/api/v1/teams",
   summary: "Create a team",
   input: z.object({ name: TeamName }),
   output: Team,
+  refusals: ["conflict"],
 });
 
 export const renameTeam = endpoint({
+  name: "renameTeam",
   method: "PATCH",
   path: "/api/v1/teams/{id}",
   summary: "Rename a team",
   input: Id.extend({ name: TeamName }),
   output: Nothing,
+  refusals: ["conflict"],
 });
 
 export const deleteTeam = endpoint({
+  name: "deleteTeam",
   method: "DELETE",
   path: "/api/v1/teams/{id}",
   summary: "Delete a team; its members then belong to none",
@@ -146,6 +163,7 @@ export const ApiKey = z.object({
 export type ApiKey = z.output<typeof ApiKey>;
 
 export const listApiKeys = endpoint({
+  name: "listApiKeys",
   method: "GET",
   path: "/api/v1/api-keys",
   summary: "The keys that open the API, the newest first",
@@ -154,6 +172,7 @@ export const listApiKeys = endpoint({
 });
 
 export const createApiKey = endpoint({
+  name: "createApiKey",
   method: "POST",
   path: "/api/v1/api-keys",
   summary: "Create a key; it is shown this once",
@@ -163,6 +182,7 @@ export const createApiKey = endpoint({
 });
 
 export const revokeApiKey = endpoint({
+  name: "revokeApiKey",
   method: "DELETE",
   path: "/api/v1/api-keys/{id}",
   summary: "Revoke a key at once",
@@ -181,6 +201,7 @@ export const AccessLogEntry = z.object({
 });
 
 export const listAccessLog = endpoint({
+  name: "listAccessLog",
   method: "GET",
   path: "/api/v1/access-log",
   summary: "Who saw full numbers and who exported, the newest first",

@@ -41,6 +41,7 @@ export const TouchpointEvidence = Touchpoint.extend({
 export type TouchpointEvidence = z.output<typeof TouchpointEvidence>;
 
 export const listTouchpoints = endpoint({
+  name: "listTouchpoints",
   method: "GET",
   path: "/api/v1/touchpoints",
   summary: "The timeline of a contact, the newest first",
@@ -49,6 +50,7 @@ export const listTouchpoints = endpoint({
 });
 
 export const getTouchpoint = endpoint({
+  name: "getTouchpoint",
   method: "GET",
   path: "/api/v1/touchpoints/{id}",
   summary: "A touchpoint with its evidence",
@@ -70,6 +72,7 @@ export const RecordTouchpoint = z.object({
 export type RecordTouchpoint = z.output<typeof RecordTouchpoint>;
 
 export const recordTouchpoint = endpoint({
+  name: "recordTouchpoint",
   method: "POST",
   path: "/api/v1/touchpoints",
   summary: "Write down by hand what happened; claimed until a manager confirms it",
@@ -78,14 +81,17 @@ export const recordTouchpoint = endpoint({
 });
 
 export const confirmTouchpoint = endpoint({
+  name: "confirmTouchpoint",
   method: "POST",
   path: "/api/v1/touchpoints/{id}/confirm",
   summary: "A manager vouches for a claimed touchpoint: it counts from now on",
   input: z.object({ id: z.uuid() }),
   output: Touchpoint,
+  refusals: ["conflict"],
 });
 
 export const retractTouchpoint = endpoint({
+  name: "retractTouchpoint",
   method: "POST",
   path: "/api/v1/touchpoints/{id}/retract",
   summary: "Take a touchpoint back; it stays in the record and counts for nothing",
@@ -120,6 +126,7 @@ export const TouchpointKind = z.object({
 export type TouchpointKind = z.output<typeof TouchpointKind>;
 
 export const listKinds = endpoint({
+  name: "listKinds",
   method: "GET",
   path: "/api/v1/touchpoint-kinds",
   summary: "The table of kinds of touchpoints as this workspace has it",
@@ -128,6 +135,7 @@ export const listKinds = endpoint({
 });
 
 export const changeKind = endpoint({
+  name: "changeKind",
   method: "PUT",
   path: "/api/v1/touchpoint-kinds/{slug}",
   summary: "Change weight, memory, window or expectation of a kind, or add one; every temperature is worked out anew",
@@ -143,6 +151,7 @@ export const changeKind = endpoint({
 });
 
 export const resetKind = endpoint({
+  name: "resetKind",
   method: "DELETE",
   path: "/api/v1/touchpoint-kinds/{slug}",
   summary: "Give a kind back the values that it has for the workspace's industry",

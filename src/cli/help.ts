@@ -4,7 +4,13 @@ import type { Command } from "#server/platform/command.ts";
 export function help(commands: readonly Command[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
-  return ["warmline: warm calling, self-hosted", "", ...lines, "", "warmline COMMAND --help says more; warmline --version says which version this is."].join("\n");
+  return [
+    "warmline: warm calling, self-hosted",
+    "",
+    ...lines,
+    "",
+    "warmline COMMAND --help says more; warmline --version says which version this is.",
+  ].join("\n");
 }
 
 /** `warmline COMMAND --help`. */

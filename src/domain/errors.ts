@@ -7,6 +7,7 @@ const KIND_OF = {
   workspace_required: "forbidden",
   not_found: "not_found",
   contact_not_found: "not_found",
+  method_not_allowed: "method",
   conflict: "conflict",
   idempotency_key_reused: "conflict",
   reserved_by_other: "refused",
@@ -44,6 +45,10 @@ const KIND_OF = {
 
 export type ErrorCode = keyof typeof KIND_OF;
 export type ErrorKind = (typeof KIND_OF)[ErrorCode];
+
+export function kindOf(code: ErrorCode): ErrorKind {
+  return KIND_OF[code];
+}
 
 /** Thrown for what we expect and can explain. Anything else that is thrown is a defect or an outage. */
 export class AppError extends Error {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { addPoint as addPointEndpoint, Contact, updatePoint as updatePointEndpoint } from "#api/contacts.ts";
+import type { addPoint as addPointEndpoint, updatePoint as updatePointEndpoint } from "#api/contact-points.ts";
+import type { Contact } from "#api/contacts.ts";
 import { AppError } from "#domain/errors.ts";
 import { viewContact } from "#server/contacts/contact-view.ts";
 import { findMatches } from "#server/contacts/find-matches.ts";

@@ -1,5 +1,6 @@
 import * as groups from "#api/contact-groups.ts";
 import * as matches from "#api/contact-matches.ts";
+import * as points from "#api/contact-points.ts";
 import * as api from "#api/contacts.ts";
 import { archiveContact, restoreContact } from "#server/contacts/archive-contact.ts";
 import { assignContacts } from "#server/contacts/assign-contacts.ts";
@@ -27,9 +28,9 @@ export const contactRoutes = [
   route(api.updateContact, "contacts:write", updateContact),
   route(api.archiveContact, "contacts:write", archiveContact),
   route(api.restoreContact, "contacts:write", restoreContact),
-  route(api.addPoint, "contacts:write", addPoint),
-  route(api.updatePoint, "contacts:write", updatePoint),
-  route(api.revealContact, "numbers:reveal", revealContact),
+  route(points.addPoint, "contacts:write", addPoint),
+  route(points.updatePoint, "contacts:write", updatePoint),
+  route(points.revealContact, "numbers:reveal", revealContact),
   route(matches.mergeContacts, "contacts:merge", mergeContacts),
   route(matches.unmergeContacts, "contacts:merge", unmergeContacts),
 ];

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Logger } from "pino";
-import { z } from "zod";
+import type { z } from "zod";
 import { AppError } from "#domain/errors.ts";
 import type { Permission } from "#domain/policy.ts";
 import { type Config, Port } from "#server/platform/config.ts";

@@ -4,6 +4,7 @@ import { endpoint } from "#api/endpoint.ts";
 import { idempotencyKeyOf, readInput } from "#server/platform/http-messages.ts";
 
 const things = endpoint({
+  name: "makeThing",
   method: "POST",
   path: "/api/v1/things",
   summary: "Makes a thing",

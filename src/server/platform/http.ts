@@ -3,21 +3,20 @@ import { Hono, type Context as HonoContext } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import { sql } from "kysely";
-import { AppError, type ErrorKind } from "#domain/errors.ts";
-import { type Door, openContext, type Person, requireReach, transaction } from "#server/platform/context.ts";
+import { AppError } from "#domain/errors.ts";
+import {
+  type Context,
+  type Door,
+  openContext,
+  type Person,
+  requireReach,
+  transaction,
+} from "#server/platform/context.ts";
 import { idempotencyKeyOf, isSameOrigin, readInput, writeAnswer } from "#server/platform/http-messages.ts";
-import { once } from "#server/platform/idempotency.ts";
+import { once, onceForLongWork } from "#server/platform/idempotency.ts";
 import { openApiDocument } from "#server/platform/openapi.ts";
+import { STATUS_OF } from "#server/platform/problems.ts";
 import type { Caller, Route } from "#server/platform/routing.ts";
-
-const STATUS_OF = {
-  invalid: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  refused: 422,
-} as const satisfies Record<ErrorKind, number>;
 
 /** Nothing from elsewhere; styles may stand in elements, as the component library writes them. */
 const contentSecurityPolicy = {
@@ -40,6 +39,7 @@ export type HttpDoor = Door & {
   clock: () => Date;
 };
 
+const documentPath = "/api/openapi.json";
 const jsonBytesMax = 2 * 1024 * 1024;
 
 /** Files are limited where they are stored; everything else is read whole. */
@@ -60,13 +60,13 @@ export function httpApp(door: HttpDoor): Hono {
     if (route.endpoint.body !== "bytes") app.on(route.endpoint.method, path, jsonLimit);
     app.on(route.endpoint.method, path, (c) => serve(door, route, c));
   }
-  app.get("/api/openapi.json", (c) => c.json(openApiDocument(door.routes)));
+  app.get(documentPath, (c) => c.json(openApiDocument(door.routes)));
   app.get("/healthz", async (c) => {
     await sql`select 1`.execute(door.pool);
     return c.text("ok");
   });
   app.onError((error, c) => problem(door, error, c));
-  app.all("/api/*", (c) => problem(door, new AppError("not_found", { path: c.req.path }), c));
+  app.all("/api/*", (c) => nothingThere(door, c));
   return app;
 }
 
@@ -94,14 +94,33 @@ async function serve(door: HttpDoor, route: Route, c: HonoContext): Promise<Resp
   const ctx = openContext(door, caller.actor, now);
   requireReach(ctx, route.access);
   const input = await readInput(route.endpoint, c.req.raw, c.req.param());
-  if (route.transactions === "own") return writeAnswer(route.endpoint, await route.run(ctx, input));
+  const answer = async (each: Context) => writeAnswer(route.endpoint, await route.run(each, input));
 
   const key = idempotencyKeyOf(route.endpoint, c.req.raw);
-  return transaction(ctx, async (tx) => {
-    const run = async () => writeAnswer(route.endpoint, await route.run(tx, input));
-    const request = `${route.endpoint.path} ${JSON.stringify(input)}`;
-    return key ? once(tx, { key, request, isSecret: route.endpoint.secret ?? false }, run) : run();
-  });
+  // Of a file its length has to do: it is read only once.
+  const length = route.endpoint.body === "bytes" ? c.req.header("content-length") : undefined;
+  const request = `${route.endpoint.path} ${JSON.stringify(input)} ${length ?? ""}`;
+  if (route.transactions === "own") return key ? onceForLongWork(ctx, { key, request }, answer) : answer(ctx);
+  const isSecret = route.endpoint.secret ?? false;
+  return transaction(ctx, (tx) => (key ? once(tx, { key, request, isSecret }, () => answer(tx)) : answer(tx)));
+}
+
+/** No such path; or one that is there, asked for in a way that it does not know, which then says what it knows. */
+function nothingThere(door: HttpDoor, c: HonoContext): Response {
+  const { path } = c.req;
+  const methods = door.routes
+    .filter(({ endpoint }) => isAt(endpoint.path, path))
+    .map(({ endpoint }) => endpoint.method);
+  if (path === documentPath) methods.push("GET");
+  if (methods.length === 0) return problem(door, new AppError("not_found", { path }), c);
+  const allow = [...new Set(methods.includes("GET") ? ["HEAD", ...methods] : methods)].sort();
+  const refusal = problem(door, new AppError("method_not_allowed", { method: c.req.method, allow }), c);
+  refusal.headers.set("allow", allow.join(", "));
+  return refusal;
+}
+
+function isAt(pattern: string, path: string): boolean {
+  return new RegExp(`^${pattern.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(path);
 }
 
 function personOf(caller: Caller | undefined): Person | null {

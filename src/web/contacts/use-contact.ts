@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
 import { mergeContacts, unmergeContacts } from "#api/contact-matches.ts";
+import * as points from "#api/contact-points.ts";
 import * as api from "#api/contacts.ts";
 import { useRefreshContacts } from "#web/contacts/use-refresh-contacts.ts";
 import { request } from "#web/platform/request.ts";
@@ -37,11 +38,11 @@ export function useChangeContact() {
   const archive = useMutation({ mutationFn: (id: string) => request(api.archiveContact, { id }), onSuccess });
   const restore = useMutation({ mutationFn: (id: string) => request(api.restoreContact, { id }), onSuccess });
   const addPoint = useMutation({
-    mutationFn: (point: z.input<typeof api.addPoint.input>) => request(api.addPoint, point),
+    mutationFn: (point: z.input<typeof points.addPoint.input>) => request(points.addPoint, point),
     onSuccess,
   });
   const updatePoint = useMutation({
-    mutationFn: (changes: z.input<typeof api.updatePoint.input>) => request(api.updatePoint, changes),
+    mutationFn: (changes: z.input<typeof points.updatePoint.input>) => request(points.updatePoint, changes),
     onSuccess,
   });
   const merge = useMutation({
@@ -53,6 +54,6 @@ export function useChangeContact() {
     onSuccess: refresh,
   });
   /** Logged by the server; the numbers are kept by whoever asked, and nowhere else. */
-  const reveal = useMutation({ mutationFn: (id: string) => request(api.revealContact, { id }) });
+  const reveal = useMutation({ mutationFn: (id: string) => request(points.revealContact, { id }) });
   return { create, update, archive, restore, addPoint, updatePoint, merge, unmerge, reveal };
 }

@@ -6,6 +6,7 @@ import { request } from "#web/platform/request.ts";
 
 const Thing = z.object({ id: z.string(), at: Instant });
 const getThing = endpoint({
+  name: "getThing",
   method: "GET",
   path: "/api/v1/things/{id}",
   summary: "",
@@ -13,6 +14,7 @@ const getThing = endpoint({
   output: Thing,
 });
 const addThing = endpoint({
+  name: "addThing",
   method: "POST",
   path: "/api/v1/things/{id}/parts",
   summary: "",
