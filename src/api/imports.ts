@@ -142,7 +142,7 @@ export const ImportPreview = z.object({
   /** How many rows there are; of a long file as many as were counted. */
   total: z.object({ rows: z.number().int(), people: z.number().int(), exact: z.boolean() }),
   /** What the reader must be told before it can read everything. */
-  questions: z.array(z.enum(["who_are_you", "audience", "what_happened"])),
+  questions: z.array(z.enum(["who_are_you", "audience", "what_happened", "mapping"])),
 });
 export type ImportPreview = z.output<typeof ImportPreview>;
 

@@ -103,10 +103,11 @@ export function candidateOf(person: ImportedPerson, rules: CandidateRules): Cand
 }
 
 function phonePoints(person: ImportedPerson, country: string | null, warnings: RowReason[]): CandidatePoint[] {
-  return person.phones.flatMap(({ text, label, line }) => {
+  return person.phones.flatMap(({ text, label, line, column }) => {
     const phone = parsePhone(text, country);
     if ("refused" in phone) {
-      warnings.push({ code: `phone_${phone.refused}`, value: text, ...(label ? { column: label } : {}) });
+      const where = column ?? label;
+      warnings.push({ code: `phone_${phone.refused}`, value: text, ...(where ? { column: where } : {}) });
       return [];
     }
     const known = line ?? (phone.line === "unknown" ? null : phone.line);

@@ -99,8 +99,35 @@ test("one file that cannot be imported is named with its fault, and does not kee
   expect(result).toBe("bad_input");
   expect(said).toHaveLength(2);
   expect(said[0]).toMatch(/missing\.csv: there is no such file/);
-  expect(said[1]).toMatch(/empty\.csv: .*file.empty/);
+  expect(said[1]).toMatch(/empty\.csv: the file is empty/);
   expect(out.map((line) => JSON.parse(line).created)).toEqual([1]);
+});
+
+test.each([
+  ["diary.txt", "Dear diary,\ntoday I saw the sea, and nobody else.\nTomorrow, rain.\n"],
+  ["diary.csv", "Dear diary, today I saw the sea\nand nobody else, until Tuesday\n"],
+])("a text that is no table makes nobody: %s", async (name, text) => {
+  const ctx = await aWorkspace(database);
+  const path = aFile(name, text);
+
+  for (const flags of [["--dry-run"], []]) {
+    const { result, out, said } = await run(ctx, "import", path, ...flags);
+
+    expect({ result, out }).toEqual({ result: "bad_input", out: [] });
+    expect(said).toEqual([expect.stringMatching(/diary\.\w+: nothing in the file says .* --map COLUMN=FIELD/)]);
+  }
+  expect(await peopleOf(ctx)).toEqual([]);
+});
+
+test("a list of mere names is imported once somebody says that they are names", async () => {
+  const ctx = await aWorkspace(database);
+  const path = aFile("names.csv", "Ada Lovelace\nGrace Hopper\n");
+
+  const refused = await run(ctx, "import", path);
+  const { result } = await run(ctx, "import", path, "--map", "Column 1=name");
+
+  expect([refused.result, result]).toEqual(["bad_input", "ok"]);
+  expect((await peopleOf(ctx)).map(({ name }) => name).sort()).toEqual(["Ada Lovelace", "Grace Hopper"]);
 });
 
 test.each([

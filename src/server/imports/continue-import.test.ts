@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import type { ImportOptions } from "#api/imports.ts";
 import { continueImport } from "#server/imports/continue-import.ts";
 import { importFiles } from "#server/imports/import-files.ts";
+import { findImport } from "#server/imports/queries.ts";
 import { startImport } from "#server/imports/start-import.ts";
 import { transaction } from "#server/platform/context.ts";
 import { testDatabase } from "#test/database.ts";
@@ -32,6 +33,15 @@ test("a list becomes contacts, each once", async () => {
     { name: "Bob Lee", company: "Acme Inc.", points: ["+12125550123", "bob@example.com"] },
     { name: "Cid Ray", company: null, points: ["+12125550199"] },
   ]);
+});
+
+test("an import ends when it ends, not when it began", async () => {
+  const ctx = await aWorkspace(database);
+
+  const id = await anImport(ctx, "list.csv", list);
+
+  const stored = await transaction(ctx, (tx) => findImport(tx.db, id));
+  expect(stored?.finishedAt?.getTime()).toBeGreaterThan(ctx.now.getTime());
 });
 
 test("the same file again changes nothing", async () => {

@@ -7,7 +7,7 @@ import { readBatches } from "#server/imports/read-batches.ts";
 import { readOptionsOf } from "#server/imports/read-options-of.ts";
 import { withStoredFile } from "#server/imports/stored-source.ts";
 import { writeAll } from "#server/imports/write-all.ts";
-import { type Context, transaction } from "#server/platform/context.ts";
+import { type Context, endOf, transaction } from "#server/platform/context.ts";
 import { withLock } from "#server/platform/locks.ts";
 
 /** Told after each committed batch. */
@@ -43,7 +43,7 @@ async function work(ctx: Context, stored: StoredImport & { format: string }, onP
     ctx.log.debug({ importId: stored.id, ms: run.watch.read() }, "where the time of an import went");
     if (!isFinished) return;
     await transaction(ctx, (tx) =>
-      moveImport(tx.db, stored.id, ["running"], { state: "done", finishedAt: ctx.now, problem: null }),
+      moveImport(tx.db, stored.id, ["running"], { state: "done", finishedAt: endOf(ctx), problem: null }),
     );
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -8,13 +8,14 @@ import { AppError } from "#domain/errors.ts";
 import { continueImport, type OnProgress } from "#server/imports/continue-import.ts";
 import { dryRun } from "#server/imports/dry-run.ts";
 import { hashOf } from "#server/imports/hash-of.ts";
+import { sentenceOfProblem } from "#server/imports/problem-sentences.ts";
 import { progressLine } from "#server/imports/progress-line.ts";
 import { deleteImport, findImport, findUnfinishedImport, type StoredImport } from "#server/imports/queries.ts";
 import { fileSource, type Source } from "#server/imports/reading/source.ts";
 import { rejectedLines, rejectedName } from "#server/imports/rejected-file.ts";
 import { startImport } from "#server/imports/start-import.ts";
 import { storeFile } from "#server/imports/store-file.ts";
-import { type CommandResult, sentenceOf, type Terminal } from "#server/platform/command.ts";
+import type { CommandResult, Terminal } from "#server/platform/command.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 
 type Input = { files: string[]; dryRun: boolean; json: boolean; options: ImportOptions };
@@ -30,7 +31,7 @@ export async function importFiles(ctx: Context, input: Input, terminal: Terminal
     try {
       await importFile(ctx, path, input, terminal);
     } catch (error) {
-      const problem = error instanceof AppError ? sentenceOf(error) : fileProblem(error);
+      const problem = error instanceof AppError ? sentenceOfProblem(error) : fileProblem(error);
       if (!problem) throw error;
       terminal.say(`warmline: ${path}: ${problem}`);
       result = "bad_input";

@@ -96,7 +96,13 @@ export type ImportedPerson = {
 };
 
 /** `text` is as typed, freed only of what a spreadsheet put around it; fax and pager numbers never come here. */
-export type ImportedPhone = { text: string; label: string | null; line?: "mobile" | "landline" | "voip" | "corporate" };
+export type ImportedPhone = {
+  text: string;
+  label: string | null;
+  /** Where in the file it stands. */
+  column?: string;
+  line?: "mobile" | "landline" | "voip" | "corporate";
+};
 
 export type ImportedAddress = {
   label: string | null;

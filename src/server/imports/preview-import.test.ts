@@ -20,6 +20,28 @@ test("the preview counts all rows, and shows what each person agreed to", async 
   expect(preview.rows[0]?.consents).toMatchObject([{ words: expect.stringContaining(words) }]);
 });
 
+test("a table of which nothing is known asks for a mapping, and makes nobody until it has one", async () => {
+  const ctx = await aWorkspace(database);
+  const id = await stored(ctx, "Dear diary,\nit rained again.\n");
+
+  const asked = await previewImport(ctx, { id, options: {} });
+  const told = await previewImport(ctx, { id, options: { mapping: { "Column 1": "name" } } });
+
+  expect(asked).toMatchObject({ rows: [], total: { people: 0 }, columns: [{ name: "Column 1", field: "custom" }, {}] });
+  expect(asked.questions).toContain("mapping");
+  expect(told.questions).not.toContain("mapping");
+  expect(told.rows.map(({ people }) => people[0]?.name)).toEqual(["Dear diary", "it rained again."]);
+});
+
+test("a number that cannot be placed is reported by the column of the file", async () => {
+  const ctx = await aWorkspace(database);
+  const id = await stored(ctx, "Name,Office line\nAda,020 7946 0000\n");
+
+  const { rows } = await previewImport(ctx, { id, options: {} });
+
+  expect(rows[0]?.warnings).toEqual([{ code: "phone_country_unknown", column: "Office line", value: "020 7946 0000" }]);
+});
+
 function stored(ctx: Parameters<typeof storeFile>[0], content: string): Promise<string> {
   const bytes = Buffer.from(content);
   return storeFile(ctx, { fileName: "list.csv", bytesTotal: bytes.byteLength, bytes: once(bytes) });

@@ -7,7 +7,7 @@ import type { PersonState } from "#server/imports/person-state.ts";
 import { planBatch } from "#server/imports/plan-batch.ts";
 import { prepareRow } from "#server/imports/prepare-row.ts";
 import { readOptionsOf } from "#server/imports/read-options-of.ts";
-import { previewRows } from "#server/imports/read-rows.ts";
+import { type Preview, previewRows } from "#server/imports/read-rows.ts";
 import { fieldNames } from "#server/imports/reading/fields.ts";
 import { requireImport } from "#server/imports/require-import.ts";
 import { withStoredFile } from "#server/imports/stored-source.ts";
@@ -40,7 +40,7 @@ export async function previewImport(
     rows: plan.rows.map((row) => rowView(row, plan)),
     complete: read.rows.length <= previewRowsMax,
     total: totalOf(read.rows),
-    questions: questionsFor(slug, options),
+    questions: questionsFor(read, options),
   };
 }
 
@@ -85,10 +85,15 @@ function personView({ id, isNew, fields, before, pointKeys }: PersonState): Prev
 /** Mail and messages alone do not always say which side is ours. */
 const needsOwner: ReadonlySet<string> = new Set(["mbox", "ics", "linkedin_messages"]);
 
-function questionsFor(format: string, options: ImportOptions): ImportPreview["questions"] {
+function questionsFor(
+  { format: { slug: format }, columns, lacksMapping }: Preview,
+  options: ImportOptions,
+): ImportPreview["questions"] {
   const questions: ImportPreview["questions"] = [];
   if (!options.audience) questions.push("audience");
   if (needsOwner.has(format) && !options.ownerName && !options.ownerEmails) questions.push("who_are_you");
-  if (format === "table" && !options.touchpoint) questions.push("what_happened");
+  if (lacksMapping) questions.push("mapping");
+  const saysItself = columns.some(({ field }) => field.startsWith("occurred_at:"));
+  if (format === "table" && !options.touchpoint && !saysItself && !lacksMapping) questions.push("what_happened");
   return questions;
 }

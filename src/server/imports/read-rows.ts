@@ -4,7 +4,7 @@ import { formatBySlug, formats } from "#server/imports/formats/registry.ts";
 import type { ImportedRow } from "#server/imports/imported-row.ts";
 import { columnNames } from "#server/imports/reading/column-name.ts";
 import { fieldNames } from "#server/imports/reading/fields.ts";
-import { guessMapping } from "#server/imports/reading/guess-field.ts";
+import { guessMapping, isUnknownTable } from "#server/imports/reading/guess-field.ts";
 import { guessHeader } from "#server/imports/reading/header.ts";
 import type { ReadOptions } from "#server/imports/reading/read-options.ts";
 import { type Sample, takeSample } from "#server/imports/reading/sample.ts";
@@ -48,6 +48,8 @@ export type Preview = {
   /** What a column may be said to be. */
   fields: string[];
   rows: ImportedRow[];
+  /** Nothing in the table says what it is: it is read once somebody has said so. */
+  lacksMapping: boolean;
 };
 
 const examplesMax = 3;
@@ -55,28 +57,43 @@ const examplesMax = 3;
 /** The first rows as they will become, and the guess that made them so: what the mapping screen shows. */
 export async function previewRows(source: Source, options: ReadOptions, rowsMax: number): Promise<Preview> {
   const { format, sample } = await detectFormat(source, options);
-  const rows: ImportedRow[] = [];
-  for await (const row of format.read(source, options)) {
-    rows.push(row);
-    if (rows.length >= rowsMax) break;
-  }
   const { slug, title, confidence, proof } = format;
-  const columns = slug === "table" ? columnsOf(sample, options) : [];
+  const table = slug === "table" ? tableOf(sample) : null;
+  const lacksMapping = table !== null && !options.mapping && isUnknownTable(table.names, table.records);
+  const rows = lacksMapping ? [] : await firstRows(format.read(source, options), rowsMax);
   return {
     format: { slug, title, confidence, proof },
     encoding: sample.encoding,
     delimiter: sample.delimiter,
-    columns,
+    columns: table ? columnsOf(table, options, lacksMapping) : [],
     fields: fieldNames,
     rows,
+    lacksMapping,
   };
 }
 
-function columnsOf(sample: Sample, { mapping = {} }: ReadOptions): Preview["columns"] {
+async function firstRows(all: AsyncIterable<ImportedRow>, rowsMax: number): Promise<ImportedRow[]> {
+  const rows: ImportedRow[] = [];
+  for await (const row of all) {
+    rows.push(row);
+    if (rows.length >= rowsMax) break;
+  }
+  return rows;
+}
+
+type Table = { names: string[]; records: string[][] };
+
+function tableOf(sample: Sample): Table {
   const header = guessHeader(sample.rows);
-  const names = columnNames(header.names);
-  const records = sample.rows.slice(header.next);
-  const guessed = guessMapping(names, records);
+  return { names: columnNames(header.names), records: sample.rows.slice(header.next) };
+}
+
+function columnsOf(
+  { names, records }: Table,
+  { mapping = {} }: ReadOptions,
+  lacksMapping: boolean,
+): Preview["columns"] {
+  const guessed = lacksMapping ? {} : guessMapping(names, records);
   return names.map((name, index) => ({
     name,
     field: mapping[name] ?? guessed[name] ?? "custom",

@@ -7,7 +7,7 @@ import { findImport, moveImport, saveUndoReport } from "#server/imports/queries.
 import { restoreValues } from "#server/imports/restore-values.ts";
 import { tryAgain } from "#server/imports/try-again.ts";
 import { undoMerges } from "#server/imports/undo-merges.ts";
-import { type Context, transaction } from "#server/platform/context.ts";
+import { type Context, endOf, transaction } from "#server/platform/context.ts";
 import { withLock } from "#server/platform/locks.ts";
 import { loadWorkspaceWarmth } from "#server/touchpoints/load-warmth-rules.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
@@ -50,7 +50,7 @@ export async function undoImport(ctx: Context, { importId }: { importId: string 
       await retractLinksOfImport(tx.db, importId, tx.now);
       await moveImport(tx.db, importId, ["undoing"], {
         state: "undone",
-        undoneAt: tx.now,
+        undoneAt: endOf(tx),
         undoneBy: tx.actor.userId,
         undoReport: undoing.report,
       });

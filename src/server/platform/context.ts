@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { Logger } from "pino";
@@ -22,6 +23,8 @@ export type Context = {
   readonly db: Db;
   readonly actor: Actor;
   readonly now: Date;
+  /** On the running clock, in milliseconds: what `endOf` counts from. */
+  readonly openedMs: number;
   readonly log: Logger;
   /** The pool of the program's role, for doors and long work; use-cases use `db`. */
   readonly pool: Kysely<DB>;
@@ -52,6 +55,7 @@ export function openContext(door: Door, actor: Actor, now: Date): Context {
     },
     actor,
     now,
+    openedMs: performance.now(),
     log: door.log,
     pool: door.pool,
     isTransaction: false,
@@ -63,7 +67,7 @@ export async function transaction<Result>(ctx: Context, work: (tx: Context) => P
   if (ctx.isTransaction) return work(ctx);
   return ctx.pool.transaction().execute(async (db) => {
     await bindWorkspace(db, ctx.actor);
-    return work({ actor: ctx.actor, now: ctx.now, log: ctx.log, pool: ctx.pool, db, isTransaction: true });
+    return work({ ...plain(ctx), db, isTransaction: true });
   });
 }
 
@@ -73,8 +77,17 @@ export async function snapshot<Result>(ctx: Context, work: (tx: Context) => Prom
   const opening = ctx.pool.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
   return opening.execute(async (db) => {
     await bindWorkspace(db, ctx.actor);
-    return work({ actor: ctx.actor, now: ctx.now, log: ctx.log, pool: ctx.pool, db, isTransaction: true });
+    return work({ ...plain(ctx), db, isTransaction: true });
   });
+}
+
+function plain({ actor, now, openedMs, log, pool }: Context) {
+  return { actor, now, openedMs, log, pool };
+}
+
+/** When work ends that began in this context: `now` for what takes long. */
+export function endOf(ctx: Context): Date {
+  return new Date(ctx.now.getTime() + Math.round(performance.now() - ctx.openedMs));
 }
 
 async function bindWorkspace(db: Db, actor: Actor): Promise<void> {

@@ -10,21 +10,30 @@ type Props = {
   columns: ImportPreview["columns"];
   fields: readonly string[];
   mapping: Draft["mapping"];
+  /** Nothing in the file says what its columns are. */
+  isNeeded: boolean;
   onChange: (next: Pick<Draft, "mapping">) => void;
 };
 
 /** Phones and opt-outs say more with a label. */
-const labelled = ["phone:mobile", "phone:work", "phone:home", "suppress:call", "suppress:email"];
+const labelled = [
+  "occurred_at:meeting_held",
+  "phone:mobile",
+  "phone:work",
+  "phone:home",
+  "suppress:call",
+  "suppress:email",
+];
 
 /** Every column of a table, what stands in it, and where it goes. */
-export function MappingTable({ columns, fields, mapping, onChange }: Props) {
+export function MappingTable({ columns, fields, mapping, isNeeded, onChange }: Props) {
   const { t } = useTranslation("imports");
   const fieldName = useFieldName();
   const offered = [...fields.flatMap((field) => [field, ...labelled.filter((each) => each.startsWith(`${field}:`))])];
   const optionsWith = (field: string) =>
     [...new Set([...offered, field])].map((value) => ({ value, label: fieldName(value) }));
   return (
-    <Panel title={t("mapping.title")} text={t("mapping.text")}>
+    <Panel title={t("mapping.title")} text={t(isNeeded ? "mapping.needed" : "mapping.text")}>
       <Table className={classes.rows ?? ""}>
         <Table.Thead>
           <Table.Tr>

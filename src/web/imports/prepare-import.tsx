@@ -44,7 +44,13 @@ export function PrepareImport({ of }: { of: Import }) {
       {error && !isOwnerUnknown && <RefusalAlert error={error} onRetry={() => void preview.refetch()} />}
       <AudienceQuestion {...asks} />
       {data && data.columns.length > 0 && (
-        <MappingTable columns={data.columns} fields={data.fields} mapping={draft.mapping} onChange={change} />
+        <MappingTable
+          columns={data.columns}
+          fields={data.fields}
+          mapping={draft.mapping}
+          isNeeded={data.questions.includes("mapping")}
+          onChange={change}
+        />
       )}
       {(data?.questions.includes("what_happened") || draft.touchpoint) && <WhatHappened {...asks} />}
       {data && <SameName {...asks} rows={data.rows} />}
@@ -61,7 +67,7 @@ function lacksCountry({ warnings }: PreviewRow): boolean {
 
 /** What happened needs a day, unless the rows bring their own. */
 function lacksDay({ touchpoint, occurredOn, mapping }: Draft, { columns }: ImportPreview): boolean {
-  const isDated = columns.some(({ name, field }) => (mapping[name] ?? field) === "occurred_at");
+  const isDated = columns.some(({ name, field }) => (mapping[name] ?? field)?.startsWith("occurred_at"));
   return touchpoint !== null && occurredOn === "" && !isDated;
 }
 
@@ -74,11 +80,13 @@ function StartBar({ of, draft, preview }: BarProps) {
   const discard = useDiscardImport(of.id);
   const missing = !preview
     ? undefined
-    : draft.audience === null
-      ? t("startMissing.audience")
-      : lacksDay(draft, preview)
-        ? t("startMissing.day")
-        : undefined;
+    : preview.questions.includes("mapping")
+      ? t("startMissing.mapping")
+      : draft.audience === null
+        ? t("startMissing.audience")
+        : lacksDay(draft, preview)
+          ? t("startMissing.day")
+          : undefined;
   const canStart = preview !== undefined && !missing && !start.isPending;
   const begin = () => {
     if (canStart) start.mutate(optionsOf(draft));

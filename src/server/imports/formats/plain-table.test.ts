@@ -78,6 +78,37 @@ test.each([
   });
 });
 
+describe("a column that says when they met is a touchpoint, and a claim", () => {
+  test.each([
+    ["Met at", "2026-03-02", "meeting_held 2026-03-02 claimed"],
+    ["Meeting date", "03/02/2026", "meeting_held 2026-03-02 claimed"],
+    ["见面日期", "2026年3月2日", "meeting_held 2026-03-02 claimed"],
+    ["會面日期", "2026/3/2", "meeting_held 2026-03-02 claimed"],
+    ["拜訪日期", "2026-03-02", "visit_held 2026-03-02 claimed"],
+  ])("%s: %s", async (column, text, expected) => {
+    const [row] = await rowsOf(`Name,Email,${column}\nAda,ada@example.com,${text}\n`);
+
+    expect(row?.[1]).toContain(expected);
+    expect(row).toHaveLength(2);
+  });
+
+  test.each([
+    ["a day that is still to come", "Meeting date", "2099-03-02"],
+    ["a place", "Met at", "the trade fair"],
+    ["a date of anything", "Date", "2026-03-02"],
+  ])("%s is none", async (_name, column, text) => {
+    const rows = await rowsOf(`Name,Email,${column}\nAda,ada@example.com,${text}\n`);
+
+    expect(rows).toEqual([["Ada, ada@example.com"]]);
+  });
+});
+
+test("a number without a country is reported by the column of the file", async () => {
+  const [row] = await readAll(bytesSource("list.csv", "Name,Office line\nAda,020 7946 0000\n"));
+
+  expect(row?.person?.phones).toMatchObject([{ text: "020 7946 0000", column: "Office line" }]);
+});
+
 test("a number that a spreadsheet ruined is never stored, and its row comes back with the reason", async () => {
   const rows = await rowsOf('Name,Phone\nAda,6.28123E+12\nGrace,"6,28123E+12"\nTom,6281230000000\n');
 

@@ -1,8 +1,10 @@
+import { AppError } from "#domain/errors.ts";
 import type { Format } from "#server/imports/formats/format.ts";
 import type { Moment } from "#server/imports/imported-row.ts";
+import { instantOfMoment } from "#server/imports/moment-instant.ts";
 import { normaliseColumn } from "#server/imports/reading/column-name.ts";
 import { mayHoldConsent, readConsentQuestion } from "#server/imports/reading/consent-question.ts";
-import { fieldByName, guessMapping } from "#server/imports/reading/guess-field.ts";
+import { fieldByName, guessMapping, isUnknownTable } from "#server/imports/reading/guess-field.ts";
 import { guessHeader } from "#server/imports/reading/header.ts";
 import { type DateStyle, guessDateOrder, momentKey, typedMoment } from "#server/imports/reading/moments.ts";
 import type { ReadOptions } from "#server/imports/reading/read-options.ts";
@@ -43,8 +45,11 @@ function readPlainTable(source: Source, options: ReadOptions) {
       return header;
     },
     mapColumns: (names, records) => {
+      if (!options.mapping && names.length > 0 && isUnknownTable(names, records)) {
+        throw new AppError("invalid_input", { file: source.name, field: "map", reason: "mapping_needed" });
+      }
       const mapping = guessMapping(names, records);
-      dated = names.filter((name) => mapping[name] === "occurred_at");
+      dated = names.filter((name) => mapping[name]?.startsWith("occurred_at"));
       questions = names.filter(mayHoldConsent);
       return names.map((name) => mapping[name] ?? null);
     },
@@ -70,12 +75,19 @@ function readPlainRow(cells: Cells, builder: RowBuilder, options: ReadOptions, {
     const answer = cells.get(normaliseColumn(name));
     readConsentQuestion(builder, { header: name, answer, at, evidence: builder.row.cells });
   }
-  if (!options.touchpoint) return;
+  const kind = options.touchpoint ?? kindOf(builder, options);
+  if (!kind) return;
   addTouchpoint(builder, {
-    kind: options.touchpoint,
+    kind,
     occurredAt: at,
     verification: "claimed",
     summary: "",
-    sourceKey: `list:${options.touchpoint}:${at ? momentKey(at) : ""}:${personKey(builder)}`,
+    sourceKey: `list:${kind}:${at ? momentKey(at) : ""}:${personKey(builder)}`,
   });
+}
+
+/** What a column such as "Meeting date" says that happened; not of a day that is still to come. */
+function kindOf({ kind, occurredAt }: RowBuilder, { now, timeZone = "Etc/UTC" }: ReadOptions): string | null {
+  const when = occurredAt && instantOfMoment(occurredAt, timeZone);
+  return when && when.at <= now ? kind : null;
 }

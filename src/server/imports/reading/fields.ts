@@ -80,9 +80,7 @@ const fields: Record<string, Field> = {
     (builder, text) =>
       void personAt(builder, who).externalIds.push({ system: label ?? "file", id: text }),
   audience: audienceField,
-  occurred_at: () => (builder, text, column) => {
-    builder.occurredAt = readMoment(builder, text, column);
-  },
+  occurred_at: momentField,
   suppress: suppressField,
   referred_by: linkField("referred_by"),
   spouse: linkField("spouse"),
@@ -152,6 +150,19 @@ function birthdayField({ who }: Target): Setter {
   return (builder, text) => {
     const moment = parseMoment(text, builder.dates);
     personAt(builder, who).birthday = moment && "day" in moment ? moment.day : text;
+  };
+}
+
+/** With a kind, as in `occurred_at:meeting_held`, the column says what happened too. "Met at" may hold a place, which stays text. */
+function momentField({ label: kind }: Target): Setter {
+  if (kind === null) {
+    return (builder, text, column) => {
+      builder.occurredAt = readMoment(builder, text, column);
+    };
+  }
+  return (builder, text) => {
+    const moment = parseMoment(text, builder.dates);
+    if (moment) Object.assign(builder, { occurredAt: moment, kind });
   };
 }
 

@@ -34,14 +34,24 @@ export function guessMapping(columns: string[], records: string[][]): Record<str
   columns.forEach((column, index) => {
     const field =
       fieldByName(column) ?? fieldByValues(records.slice(0, 100).map((record) => record[index] ?? "")) ?? "custom";
-    const isSingle = singleFields.has(field);
-    mapping[column] = isSingle && taken.has(field) ? "custom" : field;
-    if (isSingle) taken.add(field);
+    const [base = ""] = field.split(":");
+    const isSingle = singleFields.has(field) || base === "occurred_at";
+    mapping[column] = isSingle && taken.has(base) ? "custom" : field;
+    if (isSingle) taken.add(base);
   });
   if (!taken.has("name") && taken.has("first_name") !== taken.has("last_name")) wholeNames(mapping);
   if (!taken.has("name") && !taken.has("first_name") && !taken.has("last_name"))
     nameByValues(mapping, columns, records);
   return mapping;
+}
+
+/** Whether nothing tells what the columns are: no name that we know, and no address, number or profile below. */
+export function isUnknownTable(columns: string[], records: string[][]): boolean {
+  return columns.every((column, index) => {
+    const byName = fieldByName(column);
+    const isNamed = byName !== null && byName !== "custom";
+    return !isNamed && fieldByValues(records.slice(0, 100).map((record) => record[index] ?? "")) === null;
+  });
 }
 
 const singleFields = new Set([
@@ -52,7 +62,6 @@ const singleFields = new Set([
   "company",
   "job_title",
   "department",
-  "occurred_at",
   "street",
   "city",
   "region",

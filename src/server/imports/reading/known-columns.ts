@@ -68,7 +68,12 @@ export const knownColumns: Record<string, string> = {
   audience: "audience",
   "external_id:crm": "contact id, customer id, client id, crm id, person id",
   occurred_at:
-    "occurred at, date, registration date, applied on, activity date, visit date, event date, timestamp, submitted at, submission date, created at, meeting date, call date, last contact, datum, fecha, data, 日期, 时间, 時間, 拜访日期",
+    "occurred at, date, registration date, applied on, activity date, visit date, event date, timestamp, submitted at, submission date, created at, call date, last contact, datum, fecha, data, 日期, 时间, 時間",
+  "occurred_at:meeting_held":
+    "meeting date, date of meeting, met at, met on, met, date met, meeting time, meeting held, last meeting, last met, " +
+    "treffen am, getroffen am, datum des treffens, date de rencontre, date du rendez vous, fecha de reunión, data incontro, data da reunião, " +
+    "见面日期, 見面日期, 见面时间, 見面時間, 会面日期, 會面日期, 会面时间, 會面時間, 会议日期, 會議日期, 面谈日期, 面談日期",
+  "occurred_at:visit_held": "拜访日期, 拜訪日期, 拜访时间, 拜訪時間",
   custom: "fax, fax number, business fax, home fax, other fax, pager, telex, fax no, telefax, télécopie, 传真, 傳真",
 };
 

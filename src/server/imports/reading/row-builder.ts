@@ -19,6 +19,8 @@ export type RowBuilder = {
   dates: DateStyle;
   /** What the mapping says about when the row happened, for formats and lists that make a touchpoint of it. */
   occurredAt: Moment | null;
+  /** What happened then, where the column says so. */
+  kind: string | null;
 };
 
 export function startRow(
@@ -27,7 +29,7 @@ export function startRow(
   cells: Record<string, string>,
   dates: DateStyle,
 ): RowBuilder {
-  return { row: anEmptyRow(line, part, cells), people: [anEmptyPerson()], dates, occurredAt: null };
+  return { row: anEmptyRow(line, part, cells), people: [anEmptyPerson()], dates, occurredAt: null, kind: null };
 }
 
 /** The finished row. People of whom nothing is known are left out; a row without anybody is skipped. */
@@ -74,7 +76,8 @@ export function addPhones(builder: RowBuilder, who: number, text: string, label:
   if (isRuinedPhone(text)) reject(builder.row, { code: "phone_ruined_by_spreadsheet", column, value: text });
   for (const phone of splitPhones(text)) {
     if (isRuinedPhone(phone)) reject(builder.row, { code: "phone_ruined_by_spreadsheet", column, value: phone });
-    else if (!phones.some((known) => known.text === phone)) phones.push({ text: phone, label, ...lineOf(label) });
+    else if (!phones.some((known) => known.text === phone))
+      phones.push({ text: phone, label, column, ...lineOf(label) });
   }
 }
 
