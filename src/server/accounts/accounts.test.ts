@@ -5,6 +5,7 @@ import { getAccount } from "#server/accounts/get-account.ts";
 import { listAccounts } from "#server/accounts/list-accounts.ts";
 import { updateAccount } from "#server/accounts/update-account.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
+import { loadKinds } from "#server/touchpoints/load-kinds.ts";
 import { testDatabase } from "#test/database.ts";
 import { aContact, aMember, anAccount, as, aTouchpoint, aWorkspace } from "#test/factories.ts";
 
@@ -44,10 +45,12 @@ test("a reply or meeting with one is visible at the others; what we alone did, a
   await aTouchpoint(ctx, silent.id, { kind: "meeting_held", verification: "claimed" });
   await aTouchpoint(ctx, contact.id, { kind: "email_replied" });
 
-  const touches = await colleagueTouches(ctx, { contactId: contact.id, accountId });
+  const kinds = await loadKinds(ctx);
+
+  const touches = await colleagueTouches(ctx, { contactId: contact.id, accountId }, kinds);
 
   expect(touches).toMatchObject([{ contactId: replied.id, name: "Rita Rose", kind: "email_replied" }]);
-  expect(await colleagueTouches(ctx, { contactId: contact.id, accountId: null })).toEqual([]);
+  expect(await colleagueTouches(ctx, { contactId: contact.id, accountId: null }, kinds)).toEqual([]);
 });
 
 test("of people beyond one's reach an account tells that they are there, and not who they are", async () => {

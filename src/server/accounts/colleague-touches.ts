@@ -1,7 +1,7 @@
 import type { ColleagueTouch } from "#api/contacts.ts";
+import type { KindTable } from "#domain/touchpoints/kinds.ts";
 import { readAccountTouches } from "#server/accounts/account-touches.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
-import { loadKinds } from "#server/touchpoints/load-kinds.ts";
 
 const colleaguesMax = 10;
 
@@ -9,12 +9,11 @@ const colleaguesMax = 10;
 export async function colleagueTouches(
   ctx: Context,
   { contactId, accountId }: { contactId: string; accountId: string | null },
+  kindTable: KindTable,
 ): Promise<ColleagueTouch[]> {
   if (!accountId) return [];
   return transaction(ctx, async (tx) => {
-    const kinds = [...(await loadKinds(tx)).values()].filter(
-      ({ direction }) => direction === "contact" || direction === "mutual",
-    );
+    const kinds = [...kindTable.values()].filter(({ direction }) => direction === "contact" || direction === "mutual");
     const touches = await readAccountTouches(tx, {
       accountId,
       exceptId: contactId,

@@ -11,11 +11,8 @@ import type { Context } from "#server/platform/context.ts";
 export type Marked = BriefTouchpoint & { details: Record<string, unknown> };
 
 /** The contact's language where we have it, else the rep's own. */
-export async function languageOf(tx: Context, contact: BriefContact, { workspace }: GateWorkspace): Promise<Language> {
-  const spoken = languageOfTag(contact.language);
-  if (spoken) return spoken;
-  const user = await userOf(tx);
-  return languageOfTag(user?.language ?? null) ?? workspace.settings.language;
+export function languageOf(contact: BriefContact, rep: Rep, { workspace }: GateWorkspace): Language {
+  return languageOfTag(contact.language) ?? languageOfTag(rep?.language ?? null) ?? workspace.settings.language;
 }
 
 function languageOfTag(tag: string | null): Language | undefined {
@@ -25,7 +22,9 @@ function languageOfTag(tag: string | null): Language | undefined {
   return /^en/i.test(tag) ? "en" : undefined;
 }
 
-async function userOf(tx: Context) {
+type Rep = { name: string; language: string | null } | undefined;
+
+export async function readRep(tx: Context): Promise<Rep> {
   return tx.db
     .selectFrom("users")
     .select(["name", "language"])
@@ -36,6 +35,7 @@ async function userOf(tx: Context) {
 type Speaking = {
   known: PersonFacts;
   contact: BriefContact;
+  rep: Rep;
   trigger: Marked | undefined;
   answer: Answer | undefined;
   language: Language;
@@ -45,13 +45,13 @@ type Speaking = {
 export async function briefFacts(
   tx: Context,
   { workspace }: GateWorkspace,
-  { known: { person }, contact, trigger, answer, language }: Speaking,
+  { known: { person }, contact, rep, trigger, answer, language }: Speaking,
 ): Promise<TemplateFacts> {
   const { timeZone } = contactOf({ person, facts: [] }, answer, tx.now);
   const facts: Record<string, string | null | undefined> = {
     first_name: contact.givenName ?? person.name.split(" ")[0],
     full_name: person.name,
-    rep_name: (await userOf(tx))?.name,
+    rep_name: rep?.name,
     seller: workspace.settings.sellerName || workspace.name,
     company: person.company,
     job_title: person.jobTitle,

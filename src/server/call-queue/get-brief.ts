@@ -2,7 +2,7 @@ import type { Brief, BriefTouchpoint, GetBrief } from "#api/brief.ts";
 import { defaultCallingHours, endOfNextOpening } from "#domain/calling-hours.ts";
 import { AppError } from "#domain/errors.ts";
 import { readAttempts, readOpenAttempt } from "#server/call-queue/attempt-queries.ts";
-import { briefFacts, languageOf, type Marked } from "#server/call-queue/brief-facts.ts";
+import { briefFacts, languageOf, type Marked, readRep } from "#server/call-queue/brief-facts.ts";
 import { playbookFor } from "#server/call-queue/brief-playbook.ts";
 import { briefPoints } from "#server/call-queue/brief-points.ts";
 import {
@@ -17,7 +17,8 @@ import { contactOf, queueRow } from "#server/call-queue/queue-row.ts";
 import { type RowTask, readRowFacts } from "#server/call-queue/row-queries.ts";
 import { readTasks } from "#server/call-queue/task-queries.ts";
 import { type Answer, askGate, withoutNumber } from "#server/compliance/ask-gate.ts";
-import { type GateWorkspace, loadGateFacts, type PersonFacts } from "#server/compliance/gate-facts.ts";
+import { readPeopleToCall, type StoredPerson } from "#server/compliance/gate-fact-queries.ts";
+import { type GateWorkspace, withGateFacts } from "#server/compliance/gate-facts.ts";
 import { loadGateWorkspace } from "#server/compliance/load-gate-workspace.ts";
 import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
@@ -31,24 +32,37 @@ const tasksMax = 20;
 /** All that a rep needs before and during one call. Reading it writes nothing and reserves nobody. */
 export async function getBrief(ctx: Context, input: GetBrief): Promise<Brief> {
   return transaction(ctx, async (tx) => {
-    const contactId = await requireContact(tx, input.id, "contacts:read");
-    const workspace = await loadGateWorkspace(tx);
-    const known = (await loadGateFacts(tx, workspace, [contactId])).get(contactId);
-    const contact = await readBriefContact(tx, contactId);
-    if (!known || !contact) throw new AppError("contact_not_found", { contactId });
+    const [contactId, workspace, rep, open] = await Promise.all([
+      requireContact(tx, input.id, "contacts:read"),
+      loadGateWorkspace(tx),
+      readRep(tx),
+      tx.actor.userId ? readOpenAttempt(tx, tx.actor.userId) : undefined,
+    ]);
+    const [[person], contact, rows] = await Promise.all([
+      readPeopleToCall(tx, [contactId]),
+      readBriefContact(tx, contactId),
+      readRowFacts(tx, [contactId]),
+    ]);
+    if (!person || !contact) throw new AppError("contact_not_found", { contactId });
 
-    const { members } = known.person;
-    const tasks = await readTasks(tx, { contactIds: members, state: "open", limit: tasksMax });
-    const row = (await readRowFacts(tx, [contactId])).get(contactId);
+    const { members } = person;
+    const { preset } = workspace.workspace;
+    const wanted = input.language ?? languageOf(contact, rep, workspace);
+    const [{ facts }, tasks, attempts, { timeline, context }, playbook] = await Promise.all([
+      withGateFacts(tx, workspace, [person]).then((facts) => facts.get(contactId) ?? { facts: [] }),
+      readTasks(tx, { contactIds: members, state: "open", limit: tasksMax }),
+      readAttempts(tx, { contactIds: members, limit: attemptsMax }),
+      historyOf(tx, workspace, person, contact),
+      loadPlaybook(tx, { profile: contact.profile, language: wanted, preset }),
+    ]);
+    const known = { person, facts };
+    const row = rows.get(contactId);
     const task = tasks.find(({ dueAt, ownerId }) => dueAt <= tx.now && ownerId === tx.actor.userId);
     const shown = queueRow(workspace, { ...known, row, task: task && rowTask(task) }, at(tx));
     const answer = row && askGate(workspace, { ...known, standing: row }, tx.now);
-    const attempts = await readAttempts(tx, { contactIds: members, limit: attemptsMax });
-    const { timeline, context } = await historyOf(tx, workspace, known, contact);
     const trigger = timeline.find(({ id }) => id === shown.touchpoint?.id);
-    const language = input.language ?? (await languageOf(tx, contact, workspace));
-    const playbook = await loadPlaybook(tx, { profile: contact.profile, language, preset: workspace.workspace.preset });
-    const facts = await briefFacts(tx, workspace, { known, contact, trigger, answer, language: playbook.language });
+    const { language } = playbook;
+    const said = await briefFacts(tx, workspace, { known, contact, rep, trigger, answer, language });
     return {
       contact: { ...contactOf(known, answer, tx.now), ...contact },
       temperature: shown.temperature,
@@ -58,12 +72,12 @@ export async function getBrief(ctx: Context, input: GetBrief): Promise<Brief> {
       decision: answer?.decision ?? withoutNumber(tx.now),
       allowedUntil: answer ? endOfHours(answer, tx.now) : null,
       reservation: shown.reservation,
-      points: briefPoints(tx, known, await readOpenAttempt(tx, tx.actor.userId ?? contactId)),
+      points: briefPoints(tx, known, open),
       timeline: timeline.filter(({ mark }) => mark === "contact").map(withoutDetails),
       context: [...timeline.filter(({ mark }) => mark !== "contact"), ...context].map(withoutDetails),
       attempts: attempts.map((attempt) => masked(tx, attempt)),
       tasks,
-      playbook: playbookFor(playbook, { facts, kind: trigger?.kind, attempts }),
+      playbook: playbookFor(playbook, { facts: said, kind: trigger?.kind, attempts }),
     };
   });
 }
@@ -79,21 +93,20 @@ function rowTask({ id, kind, title, dueAt, dueLocal, timeZone }: RowTask): RowTa
 async function historyOf(
   tx: Context,
   { kinds }: GateWorkspace,
-  { person }: PersonFacts,
+  { members }: StoredPerson,
   { accountId }: BriefContact,
 ): Promise<{ timeline: Marked[]; context: Marked[] }> {
-  const { members } = person;
   const directionOf = (kind: string) => kinds.get(kind)?.direction ?? "context";
   const marked = (touchpoint: StoredTouchpoint, mark: BriefTouchpoint["mark"]): Marked => {
     const { contactId, contactName, ...rest } = touchpoint;
     const other = mark === "account" ? { id: contactId, name: contactName } : null;
     return { ...rest, mark, direction: directionOf(touchpoint.kind), with: other };
   };
-  const own = await readTimeline(tx, { members, limit: timelineMax });
   const telling = [...kinds.values()].filter(({ direction }) => direction !== "context").map(({ slug }) => slug);
-  const others = accountId
-    ? await readAccountTouchpoints(tx, { accountId, members, kinds: telling, limit: accountMax })
-    : [];
+  const [own, others] = await Promise.all([
+    readTimeline(tx, { members, limit: timelineMax }),
+    accountId ? readAccountTouchpoints(tx, { accountId, members, kinds: telling, limit: accountMax }) : [],
+  ]);
   return {
     timeline: own.map((each) => marked(each, directionOf(each.kind) === "context" ? "context" : "contact")),
     context: others.map((each) => marked(each, "account")),

@@ -6,7 +6,8 @@ import { countDay, readDone, readLater } from "#server/call-queue/day-queries.ts
 import { queueRow } from "#server/call-queue/queue-row.ts";
 import { queueScope, type Whose } from "#server/call-queue/queue-scope.ts";
 import { readRowFacts, readRowTasks } from "#server/call-queue/row-queries.ts";
-import { type GateWorkspace, loadGateFacts } from "#server/compliance/gate-facts.ts";
+import { readPeopleToCall } from "#server/compliance/gate-fact-queries.ts";
+import { type GateWorkspace, withGateFacts } from "#server/compliance/gate-facts.ts";
 import { loadGateWorkspace } from "#server/compliance/load-gate-workspace.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { instantInCursor, readCursor, writeCursor } from "#server/platform/cursor.ts";
@@ -22,20 +23,17 @@ export type TakeQueue = { whose: Whose; tab: QueueTab; limit: number; cursor?: s
 /** Who comes next, each with the gate's answer as of now. Nothing is written down: dialling asks the gate again. */
 export async function takeQueue(ctx: Context, input: TakeQueue): Promise<Queue> {
   return transaction(ctx, async (tx) => {
-    await planOnce(tx);
-    const workspace = await loadGateWorkspace(tx);
+    const [workspace] = await Promise.all([loadGateWorkspace(tx), planOnce(tx)]);
     const scope = await queueScope(tx, workspace, input.whose);
     const isFirst = input.cursor === undefined;
     const isScanned = input.tab === "to_call" || input.tab === "held";
-    const scan =
-      isScanned || isFirst
-        ? await scanQueue(tx, workspace, scope, {
-            limit: input.limit + spare,
-            cursor: isScanned ? input.cursor : undefined,
-          })
-        : noScan;
+    const scanned = { limit: input.limit + spare, cursor: isScanned ? input.cursor : undefined };
+    const [scan, day] = await Promise.all([
+      isScanned || isFirst ? scanQueue(tx, workspace, scope, scanned) : noScan,
+      isFirst ? countDay(tx, scope, countMax + 1) : null,
+    ]);
     const page = isScanned ? pageOfScan(scan, input) : await pageOfDay(tx, workspace, scope, input);
-    const head = isFirst ? await headOf(tx, scope, scan) : { counts: null, summary: null };
+    const head = day ? headOf(scan, day, tx.now) : { counts: null, summary: null };
     return { tab: input.tab, at: tx.now, ...page, ...head };
   });
 }
@@ -70,12 +68,13 @@ async function rowsOf(
   wanted: readonly Wanted[],
 ): Promise<(QueueRow | undefined)[]> {
   const ids = [...new Set(wanted.map(({ contactId }) => contactId))];
-  const facts = await loadGateFacts(tx, workspace, ids);
-  const rows = await readRowFacts(tx, ids);
-  const tasks = await readRowTasks(
-    tx,
-    wanted.flatMap(({ taskId }) => taskId ?? []),
-  );
+  const taskIds = wanted.flatMap(({ taskId }) => taskId ?? []);
+  const [people, rows, tasks] = await Promise.all([
+    readPeopleToCall(tx, ids),
+    readRowFacts(tx, ids),
+    readRowTasks(tx, taskIds),
+  ]);
+  const facts = await withGateFacts(tx, workspace, people);
   const at = { now: tx.now, userId: tx.actor.userId };
   return wanted.map(({ contactId, taskId, rank }) => {
     const known = facts.get(contactId);
@@ -107,15 +106,14 @@ function cursorAt({ candidate: { rank, key, contactId } }: Scanned): string {
   return writeCursor({ rank, key, contactId });
 }
 
-async function headOf(
-  tx: Context,
-  scope: QueueScope,
+function headOf(
   { scanned: scan, isCut }: Scan,
-): Promise<Pick<Queue, "counts" | "summary">> {
-  const { later, done } = await countDay(tx, scope, countMax + 1);
+  { later, done }: { later: number; done: number },
+  now: Date,
+): Pick<Queue, "counts" | "summary"> {
   const open = scan.filter((scanned) => belongsTo(scanned) === "to_call").flatMap(({ row }) => row ?? []);
   const held = scan.filter((scanned) => belongsTo(scanned) === "held").length;
-  const soon = hoursAfter(tx.now, closingSoonHours);
+  const soon = hoursAfter(now, closingSoonHours);
   return {
     counts: {
       to_call: bounded(open.length, isCut),

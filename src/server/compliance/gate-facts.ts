@@ -26,10 +26,17 @@ export type GateWorkspace = { workspace: Workspace; kinds: KindTable };
 /** Loads the facts of any number of contacts in two statements; those that are not active are left out. */
 export async function loadGateFacts(
   tx: Context,
-  { kinds }: GateWorkspace,
+  workspace: GateWorkspace,
   contactIds: readonly string[],
 ): Promise<Map<string, PersonFacts>> {
-  const people = await readPeopleToCall(tx, contactIds);
+  return withGateFacts(tx, workspace, await readPeopleToCall(tx, contactIds));
+}
+
+export async function withGateFacts(
+  tx: Context,
+  { kinds }: GateWorkspace,
+  people: readonly StoredPerson[],
+): Promise<Map<string, PersonFacts>> {
   const rows = await readGateFacts(tx, {
     members: people.flatMap(({ members }) => members),
     points: [...new Set(people.flatMap(({ points }) => points.filter(isReachable).map(({ value }) => value)))],

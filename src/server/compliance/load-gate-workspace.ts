@@ -6,7 +6,8 @@ import { loadKinds } from "#server/touchpoints/load-kinds.ts";
 /** The workspace as the seller and the policy that the gate judges by. */
 export async function loadGateWorkspace(ctx: Context): Promise<GateWorkspace> {
   return transaction(ctx, async (tx) => {
-    const workspace = await loadWorkspace(tx);
-    return { workspace, kinds: await loadKinds(tx, workspace) };
+    const loaded = loadWorkspace(tx);
+    const [workspace, kinds] = await Promise.all([loaded, loadKinds(tx, loaded)]);
+    return { workspace, kinds };
   });
 }

@@ -4,8 +4,9 @@ import { AppError } from "#domain/errors.ts";
 import { colleagueTouches } from "#server/accounts/colleague-touches.ts";
 import { reference, type StoredWarmth, standingColumns, warmthAt } from "#server/contacts/contact-rows.ts";
 import { maskPoint } from "#server/contacts/mask-points.ts";
-import { warmthReasons } from "#server/contacts/warmth-reasons.ts";
+import { readStandingAndMembers, warmthReasons } from "#server/contacts/warmth-reasons.ts";
 import type { Context } from "#server/platform/context.ts";
+import { loadWorkspaceWarmth } from "#server/touchpoints/load-warmth-rules.ts";
 
 type Stored = Omit<
   Contact,
@@ -20,18 +21,25 @@ type Stored = Omit<
 
 /** Everything that the page of a contact shows; the caller has checked that the reader may see the contact. */
 export async function viewContact(tx: Context, contactId: string): Promise<Contact> {
-  const stored = await readContact(tx, contactId);
+  const [stored, points, merged, warmth, history] = await Promise.all([
+    readContact(tx, contactId),
+    readAllPoints(tx, contactId),
+    readMerges(tx, contactId),
+    loadWorkspaceWarmth(tx),
+    readStandingAndMembers(tx, contactId),
+  ]);
   const { accountId, accountName, ownerId, ownerName, hotFrom, heatLog, windowOpensAt, windowClosesAt, ...facts } =
     stored;
-  const points = await readAllPoints(tx, contactId);
+  const [reasons, colleagues] = await Promise.all([
+    warmthReasons(tx, { ...history, rules: warmth.rules, timeZone: stored.timeZone ?? warmth.timeZone }),
+    colleagueTouches(tx, { accountId, contactId }, warmth.rules.kinds),
+  ]);
   return {
     ...facts,
     account: reference(accountId, accountName),
     owner: reference(ownerId, ownerName),
     points: points.map(maskPoint),
-    reasons: await warmthReasons(tx, contactId),
-    colleagues: await colleagueTouches(tx, { accountId, contactId }),
-    merged: await readMerges(tx, contactId),
+    ...{ reasons, colleagues, merged },
     ...warmthAt(stored, tx.now),
   };
 }

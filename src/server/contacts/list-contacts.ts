@@ -21,17 +21,12 @@ const afterEveryText = "\u{10FFFF}";
 /** A page of the contacts within reach. The cursor carries the last row's key, so that page 500 costs what page 1 does. */
 export async function listContacts(tx: Context, input: ListContacts): Promise<ContactPage> {
   const after = readCursor(Position.extend({ sort: z.literal(input.sort) }), input.cursor);
-  const { found, total } = await find(tx, input, after);
+  const { found, total: count } = await find(tx, input, after);
   const page = found.slice(0, input.limit);
   const last = found.length > input.limit ? page.at(-1) : undefined;
-  return {
-    items: await loadContactRows(
-      tx,
-      page.map(({ id }) => id),
-    ),
-    nextCursor: last ? writeCursor({ sort: input.sort, key: last.key, id: last.id }) : null,
-    total: after || input.from ? null : await total(),
-  };
+  const ids = page.map(({ id }) => id);
+  const [items, total] = await Promise.all([loadContactRows(tx, ids), after || input.from ? null : count()]);
+  return { items, nextCursor: last ? writeCursor({ sort: input.sort, key: last.key, id: last.id }) : null, total };
 }
 
 type Page = { found: Found[]; total: () => Promise<{ count: number; exact: boolean }> };

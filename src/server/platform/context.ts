@@ -1,9 +1,9 @@
 import { performance } from "node:perf_hooks";
 import type { Kysely } from "kysely";
-import { sql } from "kysely";
 import type { Logger } from "pino";
 import { AppError } from "#domain/errors.ts";
 import { type Permission, type Rights, reachOf, type Scope } from "#domain/policy.ts";
+import { inTransaction } from "#server/platform/open-transaction.ts";
 import type { DB } from "#server/platform/schema.ts";
 
 /** A connection on which the workspace is set: row-level security shows nothing of any other. */
@@ -64,35 +64,25 @@ export function openContext(door: Door, actor: Actor, now: Date): Context {
 
 /** Runs the work in one transaction bound to the actor's workspace; inside another it joins. */
 export async function transaction<Result>(ctx: Context, work: (tx: Context) => Promise<Result>): Promise<Result> {
-  if (ctx.isTransaction) return work(ctx);
-  return ctx.pool.transaction().execute(async (db) => {
-    await bindWorkspace(db, ctx.actor);
-    return work({ ...plain(ctx), db, isTransaction: true });
-  });
+  return bound(ctx, "begin", work);
 }
 
 /** Reads everything as it was at one moment, whatever others write meanwhile. */
 export async function snapshot<Result>(ctx: Context, work: (tx: Context) => Promise<Result>): Promise<Result> {
-  if (ctx.isTransaction) return work(ctx);
-  const opening = ctx.pool.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
-  return opening.execute(async (db) => {
-    await bindWorkspace(db, ctx.actor);
-    return work({ ...plain(ctx), db, isTransaction: true });
-  });
+  return bound(ctx, "start transaction isolation level repeatable read read only", work);
 }
 
-function plain({ actor, now, openedMs, log, pool }: Context) {
-  return { actor, now, openedMs, log, pool };
+async function bound<Result>(ctx: Context, begin: string, work: (tx: Context) => Promise<Result>): Promise<Result> {
+  if (ctx.isTransaction) return work(ctx);
+  const { actor, now, openedMs, log, pool } = ctx;
+  const settings = { "app.workspace_id": actor.workspaceId, "app.user_id": actor.userId ?? "" };
+  const plain = { actor, now, openedMs, log, pool };
+  return inTransaction(pool, { begin, settings }, (db) => work({ ...plain, db, isTransaction: true }));
 }
 
 /** When work ends that began in this context: `now` for what takes long. */
 export function endOf(ctx: Context): Date {
   return new Date(ctx.now.getTime() + Math.round(performance.now() - ctx.openedMs));
-}
-
-async function bindWorkspace(db: Db, actor: Actor): Promise<void> {
-  await sql`select set_config('app.workspace_id', ${actor.workspaceId}, true),
-    set_config('app.user_id', ${actor.userId ?? ""}, true)`.execute(db);
 }
 
 /** How far the actor's permission reaches; refuses where it is not given at all. */

@@ -4,7 +4,7 @@ import { AppError } from "#domain/errors.ts";
 import type { Config } from "#server/platform/config.ts";
 import { appRole } from "#server/platform/database-requirements.ts";
 import { openEmbedded } from "#server/platform/embedded-postgres.ts";
-import { keepStatements } from "#server/platform/kept-statements.ts";
+import { prepareConnection } from "#server/platform/kept-statements.ts";
 import type { Log } from "#server/platform/log.ts";
 import { migrationsDir, readMigrations } from "#server/platform/migration-files.ts";
 
@@ -50,9 +50,11 @@ export async function openDatabase(config: Pick<Config, "databaseUrl" | "dataDir
 /** Two pools on one database, one for each role; connections open when they are first needed. */
 export function openPools(connection: pg.PoolConfig, log: Log) {
   const shared = { ...connection, connectionTimeoutMillis: connectSecondsMax * 1000, types: valueTypes };
-  const appPool = new pg.Pool({ ...asAppRole(shared), max: appConnectionsMax, application_name: "warmline" });
+  // Pipelined: a question is sent while the answer to another is still awaited.
+  const pipelined = { ...asAppRole(shared), pipeline: true };
+  const appPool = new pg.Pool({ ...pipelined, max: appConnectionsMax, application_name: "warmline" });
   const ownerPool = new pg.Pool({ ...shared, max: ownerConnectionsMax, application_name: "warmline-owner" });
-  appPool.on("connect", keepStatements);
+  appPool.on("connect", prepareConnection);
   for (const pool of [appPool, ownerPool]) {
     // A connection that breaks is replaced by the pool; without listeners it would end the program.
     pool.on("error", ({ message }) => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Socket } from "node:net";
 import { sql } from "kysely";
 import type pg from "pg";
 import type { Context } from "#server/platform/context.ts";
@@ -16,11 +17,22 @@ export async function planOnce(tx: Context): Promise<void> {
   await sql`set local plan_cache_mode = force_generic_plan`.execute(tx.db);
 }
 
-/** Gives kept statements a name on this connection, which is how PostgreSQL keeps what it has planned. */
-export function keepStatements(client: pg.PoolClient): void {
+/**
+ * Gives kept statements a name on this connection, which is how PostgreSQL keeps what it has planned, and sends what is
+ * asked at once in one write.
+ */
+export function prepareConnection(client: pg.PoolClient): void {
   const send = client.query.bind(client) as (...args: unknown[]) => unknown;
-  const query = (text: unknown, values?: unknown, ...rest: unknown[]) =>
-    typeof text === "string" && isKept(text) ? send({ name: nameOf(text), text, values }) : send(text, values, ...rest);
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  const query = (text: unknown, values?: unknown, ...rest: unknown[]) => {
+    if (!stream.writableCorked) {
+      stream.cork();
+      process.nextTick(() => stream.uncork());
+    }
+    return typeof text === "string" && isKept(text)
+      ? send({ name: nameOf(text), text, values })
+      : send(text, values, ...rest);
+  };
   client.query = query as typeof client.query;
 }
 

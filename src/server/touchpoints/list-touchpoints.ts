@@ -17,13 +17,13 @@ export async function listTouchpoints(
 ): Promise<{ items: Touchpoint[]; nextCursor: string | null }> {
   return transaction(ctx, async (tx) => {
     const after = readCursor(Position, cursor);
-    const survivor = await requireContact(tx, contactId, "contacts:read");
+    const [survivor, kinds] = await Promise.all([requireContact(tx, contactId, "contacts:read"), loadKinds(tx)]);
     const members = [survivor, ...(await readMerged(tx.db, [survivor])).map(({ id }) => id)];
     const condition = after
       ? sql<SqlBool>`t.contact_id = any(${members}::uuid[])
           and (t.occurred_at, t.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
       : sql<SqlBool>`t.contact_id = any(${members}::uuid[])`;
-    const rows = await readTimeline(tx, await loadKinds(tx), { condition, limit: limit + 1 });
+    const rows = await readTimeline(tx, kinds, { condition, limit: limit + 1 });
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
     return { items, nextCursor: last ? writeCursor({ at: last.occurredAt.toISOString(), id: last.id }) : null };

@@ -6,11 +6,14 @@ import { loadWorkspace } from "#server/team/load-workspace.ts";
 import { loadKindChanges } from "#server/touchpoints/queries.ts";
 
 /** The workspace's table of kinds: those of its industry, then what the workspace itself has changed or added. */
-export async function loadKinds(ctx: Context, known?: { preset: Preset }): Promise<KindTable> {
+export async function loadKinds(
+  ctx: Context,
+  known?: { preset: Preset } | Promise<{ preset: Preset }>,
+): Promise<KindTable> {
   return transaction(ctx, async (tx) => {
-    const { preset } = known ?? (await loadWorkspace(tx));
+    const [{ preset }, changes] = await Promise.all([known ?? loadWorkspace(tx), loadKindChanges(tx.db)]);
     const kinds = new Map(kindTable(kindsFor(preset)));
-    for (const { slug, settings } of await loadKindChanges(tx.db)) {
+    for (const { slug, settings } of changes) {
       const kind = settings as TouchpointKind;
       kinds.set(slug, { ...kinds.get(slug), ...kind, slug });
     }

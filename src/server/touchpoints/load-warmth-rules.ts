@@ -10,9 +10,9 @@ export type WorkspaceWarmth = { rules: WarmthRules; timeZone: string; country: s
 /** Everything of the workspace that the temperature of its contacts depends on. */
 export async function loadWorkspaceWarmth(ctx: Context): Promise<WorkspaceWarmth> {
   return transaction(ctx, async (tx) => {
-    const { settings, timeZone, country, region, preset } = await loadWorkspace(tx);
+    const loaded = loadWorkspace(tx);
+    const [{ settings, timeZone, country, region }, kinds] = await Promise.all([loaded, loadKinds(tx, loaded)]);
     const { definition, introductionDays, requestDays } = settings;
-    const kinds = await loadKinds(tx, { preset });
     return {
       rules: { kinds, definition, settings: { introductionDays, requestDays }, callingHours: defaultCallingHours },
       timeZone,
