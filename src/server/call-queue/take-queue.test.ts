@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { logCall } from "#server/call-queue/log-call.ts";
 import { takeQueue } from "#server/call-queue/take-queue.ts";
+import { mergeContacts } from "#server/contacts/merge-contacts.ts";
 import { transaction } from "#server/platform/context.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 import { testDatabase } from "#test/database.ts";
@@ -121,4 +123,23 @@ test("a customer without a recent touchpoint is warm because of the relationship
   expect((await takeQueue(ctx, page)).items).toMatchObject([
     { temperature: "warm", heat: 0, section: "late", reason: { code: "relationship", params: { kind: "contract" } } },
   ]);
+});
+
+test("a call to somebody who was merged since is a call to the one who is left, until something new happens", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const survivor = await aContact(ctx, { name: "Ada Lovelace" });
+  const merged = await aContact(ctx, { name: "Ada L." });
+  for (const { id } of [survivor, merged]) {
+    await aTouchpoint(ctx, id, { kind: "webinar_attended", occurredAt: "2026-11-22T12:00:00Z" });
+  }
+  await logCall(ctx, { contactId: merged.id, outcome: "no_answer", note: "", answers: [] });
+  const shown = async (instant: string) =>
+    (await takeQueue(at(ctx, instant), page)).items.map(({ contact }) => contact.name);
+
+  expect(await shown("2026-11-23T17:30:00Z")).toEqual(["Ada Lovelace"]);
+  await mergeContacts(at(ctx, "2026-11-23T17:31:00Z"), { id: survivor.id, otherId: merged.id });
+
+  expect(await shown("2026-11-23T17:32:00Z")).toEqual([]);
+  await aTouchpoint(ctx, survivor.id, { kind: "callback_requested", occurredAt: "2026-11-23T17:33:00Z" });
+  expect(await shown("2026-11-23T17:34:00Z")).toEqual(["Ada Lovelace"]);
 });

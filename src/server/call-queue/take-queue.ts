@@ -7,7 +7,7 @@ import { queueRow } from "#server/call-queue/queue-row.ts";
 import { queueScope, type Whose } from "#server/call-queue/queue-scope.ts";
 import { readRowFacts, readRowTasks } from "#server/call-queue/row-queries.ts";
 import { readPeopleToCall } from "#server/compliance/gate-fact-queries.ts";
-import { type GateWorkspace, withGateFacts } from "#server/compliance/gate-facts.ts";
+import { type GateWorkspace, type PersonFacts, withGateFacts } from "#server/compliance/gate-facts.ts";
 import { loadGateWorkspace } from "#server/compliance/load-gate-workspace.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { instantInCursor, readCursor, writeCursor } from "#server/platform/cursor.ts";
@@ -54,18 +54,19 @@ async function scanQueue(
   { cursor, limit }: { cursor: string | undefined; limit: number },
 ): Promise<Scan> {
   const candidates = await readCandidates(tx, scope, { after: readCursor(ScanCursor, cursor), limit });
-  const rows = await rowsOf(tx, workspace, candidates);
+  const rows = await rowsOf(tx, workspace, candidates, scope.dayStart);
   const scanned = candidates.map((candidate, index) => ({ candidate, row: rows[index] }));
   return { scanned, isCut: scanned.length === limit };
 }
 
 type Wanted = { contactId: string; taskId: string | null; rank?: number };
 
-/** In the order asked for; undefined for a contact that is no longer there. */
+/** In the order asked for; undefined for a contact that is no longer there, or was called since `dayStart` under a name since merged. */
 async function rowsOf(
   tx: Context,
   workspace: GateWorkspace,
   wanted: readonly Wanted[],
+  dayStart?: Date,
 ): Promise<(QueueRow | undefined)[]> {
   const ids = [...new Set(wanted.map(({ contactId }) => contactId))];
   const taskIds = wanted.flatMap(({ taskId }) => taskId ?? []);
@@ -80,8 +81,15 @@ async function rowsOf(
     const known = facts.get(contactId);
     if (!known) return undefined;
     const task = taskId ? tasks.get(taskId) : undefined;
+    const touchedAt = (task ? task.dueAt : rows.get(contactId)?.lastTouchAt) ?? dayStart;
+    if (dayStart && touchedAt && wasCalledSince(known, touchedAt > dayStart ? touchedAt : dayStart)) return undefined;
     return queueRow(workspace, { ...known, row: rows.get(contactId), task }, rank === undefined ? at : { ...at, rank });
   });
+}
+
+/** The candidates' own statement looks at their own calls; those of the people merged into them are among the gate's facts. */
+function wasCalledSince({ facts }: PersonFacts, since: Date): boolean {
+  return facts.some(({ fact, data }) => fact === "attempt" && new Date(data.at) >= since);
 }
 
 /** Whom the gate allows is called; whom it does not is held. A person without a number that may be tried is neither. */
