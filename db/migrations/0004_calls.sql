@@ -49,6 +49,7 @@ create table outcomes (
   outcome text not null check (outcome in ('conversation', 'voicemail', 'no_answer', 'busy', 'gatekeeper', 'wrong_number', 'call_back', 'not_interested', 'meeting_agreed', 'do_not_contact', 'complaint', 'unreported')),
   note text not null default '',
   answers jsonb not null default '[]',
+  said jsonb not null default '[]',
   recorded_at timestamptz not null,
   recorded_by uuid,
   primary key (workspace_id, id),

@@ -35,6 +35,10 @@ export const Answer = z.object({
 });
 export type Answer = z.output<typeof Answer>;
 
+/** What the law wants said or done in a call, ticked off by the rep; in the words of that day. */
+export const Said = z.object({ id: z.string(), text: z.string() });
+export type Said = z.output<typeof Said>;
+
 export const Attempt = z.object({
   id: z.uuid(),
   contactId: z.uuid(),
@@ -54,6 +58,7 @@ export const Attempt = z.object({
       outcome: OutcomeCode,
       note: z.string(),
       answers: z.array(Answer),
+      said: z.array(Said),
       recordedAt: Instant,
       correctsId: z.uuid().nullable(),
     })
@@ -131,6 +136,8 @@ const Report = z.object({
   outcome: ReportedOutcome,
   note: z.string().trim().max(noteLengthMax).default(""),
   answers: z.array(Answer).max(50).default([]),
+  /** Which obligations of the decision were met, by their ids. */
+  said: z.array(z.string().min(1).max(100)).max(50).default([]),
   /** Needed for `call_back`: when, as the clock shows it where the contact is. */
   callBack: CallBack.optional(),
   /** For `meeting_agreed`, where the time is known already; else it comes with the next step. */

@@ -33,7 +33,7 @@ export async function readAttempts(tx: Context, wanted: Wanted): Promise<Attempt
       jsonb_build_object('userId', u.id, 'name', u.name) as user, a.origin, a.temperature,
       a.started_at as "startedAt", a.decision_id as "decisionId",
       case when o.id is not null then jsonb_build_object('id', o.id, 'outcome', o.outcome, 'note', o.note,
-        'answers', o.answers, 'recordedAt', o.recorded_at, 'correctsId', o.corrects_id) end as outcome
+        'answers', o.answers, 'said', o.said, 'recordedAt', o.recorded_at, 'correctsId', o.corrects_id) end as outcome
     from attempts a
     join contacts c on c.workspace_id = ${workspace} and c.id = a.contact_id
     join users u on u.id = a.user_id

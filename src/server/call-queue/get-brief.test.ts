@@ -101,7 +101,7 @@ test("a rep sees numbers masked until the call is started, and earlier answers u
   const during = await getBrief(mei, { id });
   const [question] = before.playbook.questions;
   const answers = [{ questionId: question?.id, question: question?.text ?? "", answer: "A second site" }];
-  await reportOutcome(mei, { id: attempt.id, outcome: "conversation", note: "", answers });
+  await reportOutcome(mei, { id: attempt.id, outcome: "conversation", note: "", answers, said: [] });
   const after = await getBrief(at(mei, "2026-11-25T17:00:00Z"), { id });
 
   expect(before.points).toMatchObject([{ masked: true, value: expect.stringContaining("•") }]);

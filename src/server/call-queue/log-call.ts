@@ -5,6 +5,7 @@ import { readAttempts } from "#server/call-queue/attempt-queries.ts";
 import { applyOutcome } from "#server/call-queue/outcome-effects.ts";
 import { insertAttempt, insertOutcome } from "#server/call-queue/queries.ts";
 import { reportedCall } from "#server/call-queue/reported-call.ts";
+import { inWords } from "#server/call-queue/said-obligations.ts";
 import { recordCallDecision } from "#server/compliance/pass-call-gate.ts";
 import { lockPerson } from "#server/compliance/queries.ts";
 import { requireContact } from "#server/contacts/require-contact.ts";
@@ -36,7 +37,8 @@ export async function logCall(ctx: Context, input: LogCall): Promise<ReportedCal
     const row = { ...known, ...number, contactId, userId, startedAt, playbook: {}, origin: "logged" as const };
     const attemptId = await insertAttempt(tx, row);
     const { outcome, note, answers } = input;
-    await insertOutcome(tx, { attemptId, correctsId: null, outcome, note, answers });
+    const said = await inWords(tx, decisionId, input.said);
+    await insertOutcome(tx, { attemptId, correctsId: null, outcome, note, answers, said });
     const [attempt] = await readAttempts(tx, { id: attemptId, limit: 1 });
     if (!attempt) throw new AppError("not_found", { attemptId });
     return reportedCall(tx, attemptId, await applyOutcome(tx, attempt, input));

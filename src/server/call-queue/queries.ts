@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Answer } from "#api/attempts.ts";
+import type { Answer, Said } from "#api/attempts.ts";
 import type { TaskKind } from "#api/tasks.ts";
 import { minutesAfter } from "#domain/time.ts";
 import type { Context } from "#server/platform/context.ts";
@@ -120,16 +120,21 @@ export type NewOutcome = {
   outcome: string;
   note: string;
   answers: readonly Answer[];
+  said: readonly Said[];
 };
 
 /** The first outcome stands, and so does the first correction of each; undefined where there is one already. */
-export async function insertOutcome(tx: Context, { answers, ...outcome }: NewOutcome): Promise<string | undefined> {
+export async function insertOutcome(
+  tx: Context,
+  { answers, said, ...outcome }: NewOutcome,
+): Promise<string | undefined> {
   const row = await tx.db
     .insertInto("outcomes")
     .values({
       ...outcome,
       workspaceId: tx.actor.workspaceId,
       answers: JSON.stringify(answers),
+      said: JSON.stringify(said),
       recordedAt: tx.now,
       recordedBy: tx.actor.userId,
     })

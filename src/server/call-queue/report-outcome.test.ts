@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ReportOutcome } from "#api/attempts.ts";
+import { listAttempts } from "#server/call-queue/list-attempts.ts";
 import { listTasks } from "#server/call-queue/list-tasks.ts";
 import { logCall } from "#server/call-queue/log-call.ts";
 import { planNextStep } from "#server/call-queue/plan-next-step.ts";
@@ -31,7 +32,7 @@ async function called(
 ) {
   await reserveContact(ctx, { contactId });
   const { attempt } = await startCall(ctx, { contactId });
-  return reportOutcome(ctx, { id: attempt.id, note: "", answers: [], ...report });
+  return reportOutcome(ctx, { id: attempt.id, note: "", answers: [], said: [], ...report });
 }
 
 async function touchpointsOf(ctx: Context, contactId: string) {
@@ -114,6 +115,7 @@ test("do not contact acts during the call: callbacks end, no number is called an
     outcome: "do_not_contact",
     note: "",
     answers: [],
+    said: [],
   });
   expect(closed.outcome?.outcome).toBe("do_not_contact");
   expect((await listSuppressions(tomorrow, { contactId: id })).items).toHaveLength(phones.length);
@@ -145,7 +147,7 @@ test("the first outcome stands; a correction names it and takes back what it cha
   const ctx = await aWorkspace(database, { now: noon });
   const { id } = await aWarmContact(ctx);
   const { attempt } = await called(ctx, id, { outcome: "not_interested" });
-  const again = { id: attempt.id, outcome: "no_answer" as const, note: "", answers: [] };
+  const again = { id: attempt.id, outcome: "no_answer" as const, note: "", answers: [], said: [] };
 
   await expect(reportOutcome(ctx, again)).rejects.toMatchObject({ code: "outcome_reported" });
   const corrected = await reportOutcome(ctx, { ...again, correctsId: attempt.outcome?.id });
@@ -203,7 +205,7 @@ test("who was called today is done; the next person is offered", async () => {
 test("a call made elsewhere counts as an attempt, on the rep's word", async () => {
   const ctx = await aWorkspace(database, { now: noon });
   const { id } = await aWarmContact(ctx);
-  const log = { contactId: id, outcome: "conversation" as const, note: "met his assistant", answers: [] };
+  const log = { contactId: id, outcome: "conversation" as const, note: "met his assistant", answers: [], said: [] };
 
   for (const startedAt of ["2026-11-22T03:00:00Z", "2026-11-22T04:00:00Z", "2026-11-22T05:00:00Z"]) {
     await logCall(ctx, { ...log, startedAt: new Date(startedAt) });
@@ -212,4 +214,22 @@ test("a call made elsewhere counts as an attempt, on the rep's word", async () =
   expect(await touchpointsOf(ctx, id)).toMatchObject(Array(3).fill({ verification: "claimed" }));
   await reserveContact(ctx, { contactId: id });
   await expect(startCall(ctx, { contactId: id })).rejects.toMatchObject({ code: "call_not_allowed" });
+});
+
+test("what had to be said and was ticked off is kept with the call, in words, and stands in its history", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const { id } = await aWarmContact(ctx);
+  await reserveContact(ctx, { contactId: id });
+  const { attempt, decision } = await startCall(ctx, { contactId: id });
+  const [obligation] = decision.obligations;
+
+  const said = [obligation?.id ?? "", "POL-OTHER", "POL-OTHER"];
+  await reportOutcome(ctx, { id: attempt.id, outcome: "conversation", note: "", answers: [], said });
+
+  const { items } = await listAttempts(ctx, { contactId: id, limit: 10 });
+  expect(obligation?.text).toBeTruthy();
+  expect(items[0]?.outcome?.said).toEqual([
+    { id: obligation?.id, text: obligation?.text },
+    { id: "POL-OTHER", text: "POL-OTHER" },
+  ]);
 });

@@ -4,6 +4,7 @@ import { readAttempts } from "#server/call-queue/attempt-queries.ts";
 import { applyOutcome, takeBackOutcome } from "#server/call-queue/outcome-effects.ts";
 import { deleteReservationOfAttempt, insertOutcome } from "#server/call-queue/queries.ts";
 import { reportedCall } from "#server/call-queue/reported-call.ts";
+import { inWords } from "#server/call-queue/said-obligations.ts";
 import { lockPerson } from "#server/compliance/queries.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 
@@ -20,7 +21,8 @@ export async function reportOutcome(ctx: Context, input: ReportOutcome): Promise
     if (correctsId) await takeBackOutcome(tx, attempt);
 
     const { outcome, note, answers } = input;
-    const written = await insertOutcome(tx, { attemptId: attempt.id, correctsId, outcome, note, answers });
+    const said = await inWords(tx, attempt.decisionId, input.said);
+    const written = await insertOutcome(tx, { attemptId: attempt.id, correctsId, outcome, note, answers, said });
     if (!written) throw new AppError("outcome_reported", { attemptId: attempt.id });
     const taskId = await applyOutcome(tx, attempt, input);
     await deleteReservationOfAttempt(tx, attempt.id);

@@ -160,7 +160,13 @@ test("a call whose outcome nobody reports is closed as unreported, once, and cou
   await closeForgottenCall(later, { attemptId: attempt.id });
 
   expect(await currentCall(later)).toEqual({ attempt: null, reservation: null });
-  const reported = await reportOutcome(later, { id: attempt.id, outcome: "voicemail", note: "", answers: [] });
+  const reported = await reportOutcome(later, {
+    id: attempt.id,
+    outcome: "voicemail",
+    note: "",
+    answers: [],
+    said: [],
+  });
   expect(reported.attempt.outcome).toMatchObject({ outcome: "voicemail", correctsId: expect.any(String) });
   await closeForgottenCall(later, { attemptId: attempt.id });
   expect(await countOf(ctx, "attempts", id)).toBe(1);
@@ -195,7 +201,7 @@ test("eight reps at once cannot exceed three attempts in seven days", async () =
   const tryOften = async (rep: Context) => {
     for (let attempt = 0; attempt < 12; attempt++) {
       const started = await call(rep, id).catch(() => undefined);
-      if (started) await reportOutcome(rep, { id: started.id, outcome: "no_answer", note: "", answers: [] });
+      if (started) await reportOutcome(rep, { id: started.id, outcome: "no_answer", note: "", answers: [], said: [] });
     }
   };
 

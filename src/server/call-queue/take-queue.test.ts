@@ -132,7 +132,7 @@ test("a call to somebody who was merged since is a call to the one who is left, 
   for (const { id } of [survivor, merged]) {
     await aTouchpoint(ctx, id, { kind: "webinar_attended", occurredAt: "2026-11-22T12:00:00Z" });
   }
-  await logCall(ctx, { contactId: merged.id, outcome: "no_answer", note: "", answers: [] });
+  await logCall(ctx, { contactId: merged.id, outcome: "no_answer", note: "", answers: [], said: [] });
   const shown = async (instant: string) =>
     (await takeQueue(at(ctx, instant), page)).items.map(({ contact }) => contact.name);
 

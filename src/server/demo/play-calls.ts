@@ -57,6 +57,7 @@ async function playCall(
       outcome,
       note,
       answers: [],
+      said: [],
       ...(outcome === "call_back" ? { callBack } : {}),
       ...(outcome === "meeting_agreed"
         ? { meeting: { ...callBack, local: `${dayText(day + random.between(1, 6))}T15:00`, durationMinutes: 30 } }

@@ -326,6 +326,7 @@ export type Outcomes = {
   outcome: string;
   note: Generated<string>;
   answers: ColumnType<unknown, string | undefined, string>;
+  said: ColumnType<unknown, string | undefined, string>;
   recordedAt: Timestamp;
   recordedBy: string | null;
 };

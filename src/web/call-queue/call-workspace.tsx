@@ -11,6 +11,7 @@ import { CallPast } from "#web/call-queue/call-past.tsx";
 import { CallPermit } from "#web/call-queue/call-permit.tsx";
 import { CallScript } from "#web/call-queue/call-script.tsx";
 import { EvidenceDialog } from "#web/call-queue/evidence-dialog.tsx";
+import { MadeAt } from "#web/call-queue/made-at.tsx";
 import { OutcomeBar } from "#web/call-queue/outcome-bar.tsx";
 import { type Report, useCall } from "#web/call-queue/use-call.ts";
 import { useCallNotes } from "#web/call-queue/use-call-notes.ts";
@@ -32,6 +33,7 @@ export function CallWorkspace({ brief }: { brief: Brief }) {
   const [pointId, setPointId] = useState<string>();
   const [isCallingBack, setCallingBack] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
+  const [madeAt, setMadeAt] = useState<Date>();
 
   const send = (report: Report) => {
     const answers = brief.playbook.questions
@@ -42,7 +44,14 @@ export function CallWorkspace({ brief }: { brief: Brief }) {
       setCallingBack(false);
       setCorrecting(false);
     };
-    call.report.mutate({ report: { note: notes.note, answers, ...report }, pointId }, { onSuccess: done });
+    // A correction is of what came of it; what was written and said before stays.
+    const { note = "", answers: answered = [], said = [] } = call.reported?.attempt.outcome ?? {};
+    const written = {
+      note: notes.note || note,
+      answers: answers.length > 0 ? answers : answered,
+      said: notes.said.length > 0 ? notes.said : said.map(({ id }) => id),
+    };
+    call.report.mutate({ report: { ...written, ...report }, pointId, startedAt: madeAt }, { onSuccess: done });
   };
   const choose = (outcome: ReportedOutcome) => {
     const isOpen = call.attempt !== null || log || call.reported;
@@ -61,6 +70,7 @@ export function CallWorkspace({ brief }: { brief: Brief }) {
 
   const obstacle = !call.attempt && !call.reported && (reservation.error || call.otherOpen);
   const isWrappingUp = call.reported && !isCorrecting;
+  const isLogging = Boolean(log) && !call.attempt && !call.reported;
   return (
     <div className={classes.page} data-temperature={brief.temperature}>
       <CallHeader brief={brief} call={call} onDial={dial} pointId={pointId} onPoint={setPointId} mayDial={!obstacle} />
@@ -78,6 +88,7 @@ export function CallWorkspace({ brief }: { brief: Brief }) {
         </section>
         <section className={classes.script}>
           {call.report.error && <ProblemAlert error={call.report.error} />}
+          {isLogging && <MadeAt onChange={setMadeAt} />}
           {isCallingBack && (
             <CallBackForm
               contact={brief.contact}
@@ -101,7 +112,7 @@ export function CallWorkspace({ brief }: { brief: Brief }) {
       </main>
       {!isWrappingUp && (
         <OutcomeBar
-          mode={call.attempt || isCorrecting ? "open" : log ? "log" : "closed"}
+          mode={call.attempt || isCorrecting ? "open" : isLogging ? "log" : "closed"}
           isSending={call.report.isPending || call.stop.isPending}
           onOutcome={choose}
           contactId={contactId}

@@ -20,6 +20,9 @@ import { request } from "#web/platform/request.ts";
 export type Report = Omit<z.input<typeof reportOutcome.input>, "id" | "correctsId">;
 export type NextStep = z.input<typeof planNextStep.input>["next"];
 
+/** `startedAt`: when a call that was made elsewhere was made; else it is now. */
+type Reporting = { report: Report; pointId: string | undefined; startedAt: Date | undefined };
+
 /** One call from dialling to the next step. `dialled` is there only where this page has dialled: it holds the number. */
 export function useCall(contactId: string) {
   const queryClient = useQueryClient();
@@ -50,13 +53,18 @@ export function useCall(contactId: string) {
   });
 
   const report = useMutation({
-    mutationFn: ({ report, pointId }: { report: Report; pointId: string | undefined }) => {
+    mutationFn: ({ report, pointId, startedAt }: Reporting) => {
       const standing = reported?.attempt.outcome;
       if (reported && standing) {
         return request(reportOutcome, { id: reported.attempt.id, correctsId: standing.id, ...report });
       }
       if (attempt) return request(reportOutcome, { id: attempt.id, ...report });
-      return request(logCall, { contactId, ...(pointId && { pointId }), ...report });
+      return request(logCall, {
+        contactId,
+        ...(pointId && { pointId }),
+        ...(startedAt && { startedAt: startedAt.toISOString() }),
+        ...report,
+      });
     },
     onSuccess: finish,
   });

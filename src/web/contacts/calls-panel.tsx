@@ -55,6 +55,11 @@ function Call({ attempt: { startedAt, user, outcome, origin } }: { attempt: Atte
             {question} {answer}
           </div>
         ))}
+        {outcome?.said.map(({ id, text }) => (
+          <div key={id} className={classes.soft}>
+            ✓ {t(`call-queue:gate.obligation.${id}`, { defaultValue: text })}
+          </div>
+        ))}
         <div className={classes.faint}>
           {user.name}
           {origin === "logged" && ` · ${t("calls.logged")}`}
