@@ -17,6 +17,7 @@ import { type Report, useCall } from "#web/call-queue/use-call.ts";
 import { useCallNotes } from "#web/call-queue/use-call-notes.ts";
 import { useReservation } from "#web/call-queue/use-reservation.ts";
 import { WrapUp } from "#web/call-queue/wrap-up.tsx";
+import { writtenIn } from "#web/call-queue/written-in.ts";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
 
 const route = getRouteApi("/signed-in/call/$contactId");
@@ -35,28 +36,19 @@ export function CallWorkspace({ brief }: { brief: Brief }) {
   const [isCorrecting, setCorrecting] = useState(false);
   const [madeAt, setMadeAt] = useState<Date>();
 
+  const mode = modeOf(call, { isLogging: log === true, isCorrecting });
   const send = (report: Report) => {
-    const answers = brief.playbook.questions
-      .map(({ id, text }) => ({ questionId: id, question: text, answer: notes.answers[id]?.trim() ?? "" }))
-      .filter(({ answer }) => answer !== "");
     const done = () => {
       clear();
       setCallingBack(false);
       setCorrecting(false);
     };
-    // A correction is of what came of it; what was written and said before stays.
-    const { note = "", answers: answered = [], said = [] } = call.reported?.attempt.outcome ?? {};
-    const written = {
-      note: notes.note || note,
-      answers: answers.length > 0 ? answers : answered,
-      said: notes.said.length > 0 ? notes.said : said.map(({ id }) => id),
-    };
+    const written = writtenIn(notes, brief.playbook.questions, call.reported?.attempt.outcome);
     call.report.mutate({ report: { ...written, ...report }, pointId, startedAt: madeAt }, { onSuccess: done });
   };
   const choose = (outcome: ReportedOutcome) => {
-    const isOpen = call.attempt !== null || log || call.reported;
     if (outcome === "call_back") setCallingBack(true);
-    else if (isOpen) send({ outcome });
+    else if (mode !== "closed") send({ outcome });
     else if (outcome === "do_not_contact" || outcome === "complaint") {
       call.stop.mutate(outcome === "complaint" ? "complaint" : "do_not_call", {
         onSuccess: () => void navigate({ to: "/today" }),
@@ -70,7 +62,6 @@ export function CallWorkspace({ brief }: { brief: Brief }) {
 
   const obstacle = !call.attempt && !call.reported && (reservation.error || call.otherOpen);
   const isWrappingUp = call.reported && !isCorrecting;
-  const isLogging = Boolean(log) && !call.attempt && !call.reported;
   return (
     <div className={classes.page} data-temperature={brief.temperature}>
       <CallHeader brief={brief} call={call} onDial={dial} pointId={pointId} onPoint={setPointId} mayDial={!obstacle} />
@@ -88,7 +79,7 @@ export function CallWorkspace({ brief }: { brief: Brief }) {
         </section>
         <section className={classes.script}>
           {call.report.error && <ProblemAlert error={call.report.error} />}
-          {isLogging && <MadeAt onChange={setMadeAt} />}
+          {mode === "log" && <MadeAt onChange={setMadeAt} />}
           {isCallingBack && (
             <CallBackForm
               contact={brief.contact}
@@ -112,7 +103,7 @@ export function CallWorkspace({ brief }: { brief: Brief }) {
       </main>
       {!isWrappingUp && (
         <OutcomeBar
-          mode={call.attempt || isCorrecting ? "open" : isLogging ? "log" : "closed"}
+          mode={mode}
           isSending={call.report.isPending || call.stop.isPending}
           onOutcome={choose}
           contactId={contactId}
@@ -121,4 +112,15 @@ export function CallWorkspace({ brief }: { brief: Brief }) {
       <EvidenceDialog brief={brief} touchpointId={evidenceOf} onClose={() => setEvidenceOf(undefined)} />
     </div>
   );
+}
+
+type Call = Pick<ReturnType<typeof useCall>, "attempt" | "reported">;
+
+/** What an outcome is reported of: the call that is open, one that was made elsewhere, or nothing yet. */
+function modeOf(
+  { attempt, reported }: Call,
+  { isLogging, isCorrecting }: { isLogging: boolean; isCorrecting: boolean },
+): "open" | "log" | "closed" {
+  if (attempt || isCorrecting) return "open";
+  return isLogging && !reported ? "log" : "closed";
 }
