@@ -5,6 +5,7 @@ import { useRefreshContacts } from "#web/contacts/use-refresh-contacts.ts";
 import { request } from "#web/platform/request.ts";
 
 const entriesPerPage = 30;
+export const kindsKey = ["contacts", "kinds"];
 
 /** What happened with one person, the newest first, page after page. */
 export function useTimeline(contactId: string) {
@@ -33,7 +34,7 @@ export function useEvidence(id: string | undefined) {
 
 export function useKinds() {
   const { data } = useQuery({
-    queryKey: ["contacts", "kinds"],
+    queryKey: kindsKey,
     queryFn: ({ signal }) => request(api.listKinds, {}, { signal }),
     staleTime: 5 * 60_000,
   });

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Loader, Stack, Text } from "@mantine/core";
+import { ActionIcon, Group, Loader, Progress, Stack, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import classes from "#web/imports/imports.module.css";
@@ -11,7 +11,7 @@ type Props = { uploads: readonly Upload[]; onForget: (key: string) => void };
 export function UploadsList({ uploads, onForget }: Props) {
   if (uploads.length === 0) return null;
   return (
-    <Stack gap={7} mt="sm" role="status">
+    <Stack gap={7} mt="sm">
       {uploads.map((upload) => (
         <UploadRow key={upload.key} upload={upload} onForget={() => onForget(upload.key)} />
       ))}
@@ -19,17 +19,28 @@ export function UploadsList({ uploads, onForget }: Props) {
   );
 }
 
-function UploadRow({ upload: { fileName, state, error }, onForget }: { upload: Upload; onForget: () => void }) {
+function UploadRow({ upload: { fileName, state, sent, error }, onForget }: { upload: Upload; onForget: () => void }) {
   const { t } = useTranslation("imports");
   const refusal = useRefusalText(error);
+  const percent = Math.floor(sent * 100);
+  // What was sent whole is looked at by the server, which takes a moment too.
+  const text =
+    state === "uploading" ? t(sent < 1 ? "upload.sent" : "upload.recognising", { percent }) : t("upload.waiting");
   return (
     <Group className={classes.card} gap="sm" wrap="nowrap" align="flex-start">
       {state === "uploading" && <Loader size="xs" mt={3} aria-hidden />}
       <div className={classes.grow}>
         <Text fw={600}>{fileName}</Text>
-        <Text size="sm" c={state === "failed" ? "var(--wl-stop)" : "dimmed"}>
-          {state === "failed" ? refusal : t(`upload.${state}`)}
+        <Text
+          size="sm"
+          role={sent < 1 && state === "uploading" ? undefined : "status"}
+          c={state === "failed" ? "var(--wl-stop)" : "dimmed"}
+        >
+          {state === "failed" ? refusal : text}
         </Text>
+        {state === "uploading" && (
+          <Progress value={percent} size="sm" mt={6} aria-label={t("upload.progress", { fileName })} />
+        )}
       </div>
       {state === "failed" && (
         <ActionIcon variant="subtle" color="gray" aria-label={t("upload.forget", { fileName })} onClick={onForget}>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Endpoint } from "#api/endpoint.ts";
 import type { ErrorCode } from "#domain/errors.ts";
+import { type OnProgress, sendFile } from "#web/platform/send-file.ts";
 
 /** What the server refused, or why it could not be asked; the screen words the code. */
 export type RequestError = Error & {
@@ -9,7 +10,7 @@ export type RequestError = Error & {
   status: number;
 };
 
-type Options = { file?: Blob; signal?: AbortSignal };
+type Options = { file?: Blob; signal?: AbortSignal; onProgress?: OnProgress };
 
 const Problem = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).default({}) });
 const retryAfterMs = 700;
@@ -43,7 +44,10 @@ export function isRequestError(error: unknown): error is RequestError {
 
 async function send(endpoint: Endpoint, input: unknown, options: Options): Promise<Response> {
   const { url, init } = requestOf(endpoint, input, options);
-  const response = await reach(url, init, endpoint.body !== "bytes");
+  const { file, onProgress } = options;
+  const isWatched = file !== undefined && onProgress !== undefined;
+  const sendOnce = isWatched ? () => sendFile(url, { ...init, body: file }, onProgress) : () => fetch(url, init);
+  const response = await reach(sendOnce, init.signal, endpoint.body !== "bytes");
   if (response.ok) return response;
   const problem = Problem.safeParse(await response.json().catch(() => undefined));
   const code = (problem.data?.code ?? "internal_error") as RequestError["code"];
@@ -51,16 +55,20 @@ async function send(endpoint: Endpoint, input: unknown, options: Options): Promi
 }
 
 /** The key makes a repeated POST harmless, so a lost connection is tried once more before a person hears of it. */
-async function reach(url: string, init: RequestInit, mayRepeat: boolean): Promise<Response> {
+async function reach(
+  sendOnce: () => Promise<Response>,
+  signal: RequestInit["signal"],
+  mayRepeat: boolean,
+): Promise<Response> {
   try {
-    return await fetch(url, init);
+    return await sendOnce();
   } catch (error) {
-    if (init.signal?.aborted) throw error;
+    if (signal?.aborted) throw error;
     if (!mayRepeat) throw requestError("network_failed", 0, {});
   }
   await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
   try {
-    return await fetch(url, init);
+    return await sendOnce();
   } catch {
     throw requestError("network_failed", 0, {});
   }

@@ -98,6 +98,12 @@ const policyRoute = createRoute({
   component: lazyRouteComponent(() => import("#web/team/policy-section.tsx"), "PolicySection"),
 });
 
+const kindsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/kinds",
+  component: lazyRouteComponent(() => import("#web/contacts/kinds-section.tsx"), "KindsSection"),
+});
+
 const peopleRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/people",
@@ -136,6 +142,7 @@ export const settingsRoutes = [
     securityRoute,
     workspaceRoute,
     policyRoute,
+    kindsRoute,
     peopleRoute,
     teamsRoute,
     fieldsRoute,

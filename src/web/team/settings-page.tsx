@@ -12,6 +12,7 @@ const sections = [
   { to: "/settings/security", name: "security", needs: "workspace:read" },
   { to: "/settings/workspace", name: "workspace", needs: "settings:write" },
   { to: "/settings/policy", name: "policy", needs: "policy:write" },
+  { to: "/settings/kinds", name: "kinds", needs: "kinds:write" },
   { to: "/settings/people", name: "people", needs: "people:manage" },
   { to: "/settings/teams", name: "teams", needs: "people:manage" },
   { to: "/settings/fields", name: "fields", needs: "fields:write" },
