@@ -22,6 +22,7 @@ import { type GateWorkspace, withGateFacts } from "#server/compliance/gate-facts
 import { loadGateWorkspace } from "#server/compliance/load-gate-workspace.ts";
 import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
+import { planOnce } from "#server/platform/kept-statements.ts";
 import { loadPlaybook } from "#server/playbooks/load-playbook.ts";
 
 const timelineMax = 50;
@@ -37,6 +38,7 @@ export async function getBrief(ctx: Context, input: GetBrief): Promise<Brief> {
       loadGateWorkspace(tx),
       readRep(tx),
       tx.actor.userId ? readOpenAttempt(tx, tx.actor.userId) : undefined,
+      planOnce(tx),
     ]);
     const [[person], contact, rows] = await Promise.all([
       readPeopleToCall(tx, [contactId]),

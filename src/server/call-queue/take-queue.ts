@@ -23,7 +23,7 @@ export type TakeQueue = { whose: Whose; tab: QueueTab; limit: number; cursor?: s
 /** Who comes next, each with the gate's answer as of now. Nothing is written down: dialling asks the gate again. */
 export async function takeQueue(ctx: Context, input: TakeQueue): Promise<Queue> {
   return transaction(ctx, async (tx) => {
-    const [workspace] = await Promise.all([loadGateWorkspace(tx), planOnce(tx)]);
+    const [, workspace] = await Promise.all([planOnce(tx), loadGateWorkspace(tx)]);
     const scope = await queueScope(tx, workspace, input.whose);
     const isFirst = input.cursor === undefined;
     const isScanned = input.tab === "to_call" || input.tab === "held";

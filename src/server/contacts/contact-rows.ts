@@ -3,6 +3,7 @@ import type { ContactRow } from "#api/contacts.ts";
 import { maskEmail, maskPhone } from "#domain/phone-mask.ts";
 import { heatAt, temperatureAt, windowAt } from "#domain/temperature/standing.ts";
 import type { Context } from "#server/platform/context.ts";
+import { planOnce } from "#server/platform/kept-statements.ts";
 
 type Stored = {
   id: string;
@@ -39,7 +40,7 @@ export async function loadContactRows(tx: Context, ids: readonly string[]): Prom
     where p.workspace_id = ${workspace} and p.contact_id in (select c.id union all
       select m.id from contacts m where m.workspace_id = ${workspace} and m.merged_into_id = c.id) and p.kind = ${sql.lit(kind)} and p.state = 'active'
     order by p.position, p.id limit 1)`;
-  const { rows } = await sql<Stored>`
+  const query = sql<Stored>`
     select c.id, c.full_name as name, c.job_title as "jobTitle", c.account_id as "accountId", a.name as "accountName",
       c.owner_id as "ownerId", u.name as "ownerName", c.country, c.place, c.tags, c.created_at as "createdAt",
       ${firstPoint("phone")} as phone, ${firstPoint("email")} as email, ${standingColumns}
@@ -48,7 +49,8 @@ export async function loadContactRows(tx: Context, ids: readonly string[]): Prom
     left join standings s on s.workspace_id = ${workspace} and s.contact_id = c.id
     left join accounts a on a.workspace_id = ${workspace} and a.id = c.account_id
     left join users u on u.id = c.owner_id
-    order by wanted.position`.execute(tx.db.withoutPlugins());
+    order by wanted.position`;
+  const [, { rows }] = await Promise.all([planOnce(tx), query.execute(tx.db.withoutPlugins())]);
   return rows.map((row) => shown(row, tx.now));
 }
 

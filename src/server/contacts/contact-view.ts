@@ -6,6 +6,7 @@ import { reference, type StoredWarmth, standingColumns, warmthAt } from "#server
 import { maskPoint } from "#server/contacts/mask-points.ts";
 import { readStandingAndMembers, warmthReasons } from "#server/contacts/warmth-reasons.ts";
 import type { Context } from "#server/platform/context.ts";
+import { planOnce } from "#server/platform/kept-statements.ts";
 import { loadWorkspaceWarmth } from "#server/touchpoints/load-warmth-rules.ts";
 
 type Stored = Omit<
@@ -27,6 +28,7 @@ export async function viewContact(tx: Context, contactId: string): Promise<Conta
     readMerges(tx, contactId),
     loadWorkspaceWarmth(tx),
     readStandingAndMembers(tx, contactId),
+    planOnce(tx),
   ]);
   const { accountId, accountName, ownerId, ownerName, hotFrom, heatLog, windowOpensAt, windowClosesAt, ...facts } =
     stored;

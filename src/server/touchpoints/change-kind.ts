@@ -20,7 +20,7 @@ const plainKind: Omit<Kind, "slug"> = {
 
 export async function listKinds(ctx: Context): Promise<{ items: TouchpointKind[] }> {
   return transaction(ctx, async (tx) => {
-    const changed = new Set((await loadKindChanges(tx.db)).map(({ slug }) => slug));
+    const changed = new Set((await loadKindChanges(tx)).map(({ slug }) => slug));
     const kinds = await loadKinds(tx);
     return { items: [...kinds.values()].map((kind) => ({ ...kind, changed: changed.has(kind.slug) })) };
   });

@@ -4,6 +4,7 @@ import type { listTouchpoints as listEndpoint, Touchpoint } from "#api/touchpoin
 import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { readCursor, writeCursor } from "#server/platform/cursor.ts";
+import { planOnce } from "#server/platform/kept-statements.ts";
 import { readMerged } from "#server/touchpoints/history-queries.ts";
 import { loadKinds } from "#server/touchpoints/load-kinds.ts";
 import { readTimeline } from "#server/touchpoints/touchpoint-view.ts";
@@ -17,7 +18,11 @@ export async function listTouchpoints(
 ): Promise<{ items: Touchpoint[]; nextCursor: string | null }> {
   return transaction(ctx, async (tx) => {
     const after = readCursor(Position, cursor);
-    const [survivor, kinds] = await Promise.all([requireContact(tx, contactId, "contacts:read"), loadKinds(tx)]);
+    const [survivor, kinds] = await Promise.all([
+      requireContact(tx, contactId, "contacts:read"),
+      loadKinds(tx),
+      planOnce(tx),
+    ]);
     const members = [survivor, ...(await readMerged(tx.db, [survivor])).map(({ id }) => id)];
     const condition = after
       ? sql<SqlBool>`t.contact_id = any(${members}::uuid[])

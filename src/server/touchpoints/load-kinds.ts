@@ -11,7 +11,7 @@ export async function loadKinds(
   known?: { preset: Preset } | Promise<{ preset: Preset }>,
 ): Promise<KindTable> {
   return transaction(ctx, async (tx) => {
-    const [{ preset }, changes] = await Promise.all([known ?? loadWorkspace(tx), loadKindChanges(tx.db)]);
+    const [{ preset }, changes] = await Promise.all([known ?? loadWorkspace(tx), loadKindChanges(tx)]);
     const kinds = new Map(kindTable(kindsFor(preset)));
     for (const { slug, settings } of changes) {
       const kind = settings as TouchpointKind;

@@ -4,8 +4,13 @@ import type { Standing } from "#domain/temperature/standing.ts";
 import type { Context, Db } from "#server/platform/context.ts";
 import { arrayLiteral } from "#server/platform/insert-many.ts";
 
-export async function loadKindChanges(db: Db): Promise<{ slug: string; settings: unknown }[]> {
-  return db.selectFrom("touchpointKinds").select(["slug", "settings"]).orderBy("slug").execute();
+export async function loadKindChanges({ db, actor }: Context): Promise<{ slug: string; settings: unknown }[]> {
+  return db
+    .selectFrom("touchpointKinds")
+    .select(["slug", "settings"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .orderBy("slug")
+    .execute();
 }
 
 export type StandingRow = Standing & {
