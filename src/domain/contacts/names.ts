@@ -18,11 +18,25 @@ const legalForms =
 
 /** The words of a name without case, accents, punctuation and titles: what is compared when people are. */
 export function nameWords(name: string): string[] {
+  if (isPlainAscii(name))
+    return name
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter(isNameWord);
   const plain = name
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase();
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "" && !honorifics.has(word));
+  return plain.split(/[^\p{L}\p{N}]+/u).filter(isNameWord);
+}
+
+function isNameWord(word: string): boolean {
+  return word !== "" && !honorifics.has(word);
+}
+
+/** Most names of most files: to fold them as Unicode asks takes several times as long, and changes nothing. */
+export function isPlainAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text);
 }
 
 /** Equal for names that differ in case, accents, order and middle names only; empty where there is no name. */
@@ -44,6 +58,15 @@ export function isStandInName(name: string): boolean {
 
 /** Equal for the spellings of one company: "ACME, Inc." and "Acme". */
 export function companyKey(name: string): string {
+  if (isPlainAscii(name)) {
+    const plain = name.toLowerCase().replaceAll(/ +/g, " ").trim();
+    return (
+      plain
+        .replace(legalForms, "")
+        .replaceAll(/[^a-z0-9]+/g, " ")
+        .trim() || plain
+    ).slice(0, 300);
+  }
   const plain = name.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim();
   const bare = plain.replace(legalForms, "").replace(/(?:有限责任公司|股份有限公司|有限公司)$/, "");
   return (bare.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim() || plain).slice(0, 300);

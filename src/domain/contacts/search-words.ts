@@ -1,3 +1,5 @@
+import { isPlainAscii } from "#domain/contacts/names.ts";
+
 /*
  * What a contact is found by: the words of the name and the company, tags and custom values, as entries of one index.
  * Every entry begins with a piece of the workspace's key, so that the index of one workspace is not read for another.
@@ -14,6 +16,7 @@ export type Searchable = {
 const wordLengthMax = 60;
 const valueLengthMax = 200;
 const wordsMax = 60;
+const special = /['\\\0]/;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
 
 /** The words by which a contact is found. */
@@ -60,6 +63,7 @@ export function customQuery(workspaceId: string, key: string, value: string | nu
 
 /** Case, accents and widths do not matter to somebody who searches. */
 export function foldForSearch(text: string): string {
+  if (isPlainAscii(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -68,13 +72,18 @@ export function foldForSearch(text: string): string {
 }
 
 function entriesOf(text: string): string[] {
+  if (isPlainAscii(text)) return wordsOf(text.toLowerCase(), /[^a-z0-9]+/);
   const folded = foldForSearch(text);
   const runs = folded.match(unspaced) ?? [];
-  const words = folded.replaceAll(unspaced, " ").split(/[^\p{L}\p{N}]+/u);
   return [
-    ...words.filter(Boolean).map((word) => word.slice(0, wordLengthMax)),
+    ...wordsOf(folded.replaceAll(unspaced, " "), /[^\p{L}\p{N}]+/u),
     ...runs.flatMap((run) => [...pairsOf(run), [...run].at(-1) ?? ""]),
   ];
+}
+
+function wordsOf(folded: string, between: RegExp): string[] {
+  const words = folded.split(between).filter(Boolean);
+  return words.map((word) => word.slice(0, wordLengthMax));
 }
 
 /** "陈思远" is 陈思 and 思远; one character alone is itself. */
@@ -110,5 +119,6 @@ function customEntry(space: string, key: string, value: string | number | boolea
 }
 
 function quoted(entry: string): string {
+  if (!special.test(entry)) return `'${entry}'`;
   return `'${entry.replaceAll("\\", "\\\\").replaceAll("'", "''").replaceAll("\0", "")}'`;
 }

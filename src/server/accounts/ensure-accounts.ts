@@ -1,11 +1,13 @@
+import { randomUUIDv7 } from "node:crypto";
 import { sql } from "kysely";
 import { companyKey } from "#domain/contacts/names.ts";
 import type { Context } from "#server/platform/context.ts";
 import { arrayLiteral, type Columns, insertMany } from "#server/platform/insert-many.ts";
 
-type AccountRow = { workspaceId: string; name: string; nameKey: string; createdAt: Date; updatedAt: Date };
+type AccountRow = { id: string; workspaceId: string; name: string; nameKey: string; createdAt: Date; updatedAt: Date };
 
 const columns: Columns<AccountRow> = {
+  id: "uuid",
   workspaceId: "uuid",
   name: "text",
   nameKey: "text",
@@ -16,19 +18,31 @@ const columns: Columns<AccountRow> = {
 /** The accounts of these companies by `companyKey`; those that there are not yet are created. */
 export async function ensureAccounts(tx: Context, names: Iterable<string>): Promise<Map<string, string>> {
   const wanted = new Map<string, string>();
-  for (const name of names) if (!wanted.has(companyKey(name))) wanted.set(companyKey(name), name);
+  for (const name of new Set(names)) if (!wanted.has(companyKey(name))) wanted.set(companyKey(name), name);
   if (wanted.size === 0) return new Map();
 
   const found = await findAccounts(tx, [...wanted.keys()]);
   const missing = [...wanted].filter(([key]) => !found.has(key));
   if (missing.length === 0) return found;
   const { workspaceId } = tx.actor;
-  const rows = missing.map(([nameKey, name]) => ({ workspaceId, name, nameKey, createdAt: tx.now, updatedAt: tx.now }));
-  await insertMany(tx.db, "accounts", columns, rows, "leave");
-  const added = await findAccounts(
-    tx,
-    missing.map(([key]) => key),
-  );
+  const [createdAt, updatedAt] = [tx.now, tx.now];
+  const rows = missing.map(([nameKey, name]) => ({
+    id: randomUUIDv7(),
+    workspaceId,
+    name,
+    nameKey,
+    createdAt,
+    updatedAt,
+  }));
+  const written = await insertMany(tx.db, "accounts", columns, rows, "leave");
+  // Fewer than wanted: somebody else has just added one of them.
+  const added =
+    written === rows.length
+      ? rows.map(({ nameKey, id }) => [nameKey, id] as const)
+      : await findAccounts(
+          tx,
+          missing.map(([key]) => key),
+        );
   return new Map([...found, ...added]);
 }
 

@@ -1,6 +1,6 @@
 import type { Contact, CreateContact } from "#api/contacts.ts";
 import { companyKey, nameKey, sortNameOf } from "#domain/contacts/names.ts";
-import { searchColumnsOf } from "#domain/contacts/search-words.ts";
+import { searchColumnsOf, searchVector } from "#domain/contacts/search-words.ts";
 import { ensureAccounts } from "#server/accounts/ensure-accounts.ts";
 import { checkFacts } from "#server/contacts/check-facts.ts";
 import { viewContact } from "#server/contacts/contact-view.ts";
@@ -71,18 +71,20 @@ function rowOf(
 ): ContactRow {
   const { points: _points, allowAlike: _alike, company, profile: _profile, provenanceNote: _note, ...given } = input;
   const facts = { ...nothingKnown, ...stated(given) };
+  const { workspaceId } = tx.actor;
+  const tags = [...new Set(input.tags)];
+  const kept = Object.fromEntries(Object.entries(custom).filter(([, value]) => value !== null));
+  const words = searchColumnsOf({ name: input.fullName, company: company ?? null }).searchWords;
   return {
     ...facts,
-    ...{ id, accountId },
-    workspaceId: tx.actor.workspaceId,
+    ...{ id, accountId, workspaceId, tags },
     ownerId: input.ownerId === undefined ? tx.actor.userId : input.ownerId,
     sortName: sortNameOf(facts),
     nameKey: nameKey(input.fullName),
-    searchWords: searchColumnsOf({ name: input.fullName, company: company ?? null }).searchWords,
+    search: searchVector({ workspaceId, words, tags, custom: kept }),
     placeBasis: facts.placeBasis ?? (facts.country || facts.timeZone ? "stated" : null),
     provenance: input.provenance ?? "self",
-    tags: [...new Set(input.tags)],
-    custom: Object.fromEntries(Object.entries(custom).filter(([, value]) => value !== null)),
+    custom: kept,
     externalIds: [],
     importId: null,
     createdAt: tx.now,

@@ -190,6 +190,6 @@ async function write(tx: Context, id: string, changes: Fields): Promise<void> {
   const { points: _points, updatedAt, writtenBy: _writtenBy, accountId: _accountId, ...fields } = person;
   const next = { ...fields, ...changes } as PersonFields & { id: string };
   const accounts = await ensureAccounts(tx, next.company ? [next.company] : []);
-  const row = { ...contactValues(next, accounts), id, seenAt: updatedAt };
+  const row = { ...contactValues(tx.actor.workspaceId, next, accounts), id, seenAt: updatedAt };
   await updateContacts(tx.db, tx.actor.workspaceId, [row], tx.now);
 }

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { searchVector } from "#domain/contacts/search-words.ts";
 import type { Db } from "#server/platform/context.ts";
 import { arrayLiteral, type Columns, insertMany } from "#server/platform/insert-many.ts";
 
@@ -26,13 +25,11 @@ export type ContactValues = {
   custom: Record<string, unknown>;
   notes: string | null;
   externalIds: string[];
-  /** The words of the name and the company: see `searchColumnsOf`. */
-  searchWords: string[];
+  /** By what it is found, as `searchVector` writes it. */
+  search: string;
 };
 
-type StoredValues = Omit<ContactValues, "searchWords"> & { search: string };
-
-const valueColumns: Columns<StoredValues> = {
+const valueColumns: Columns<ContactValues> = {
   ownerId: "uuid",
   accountId: "uuid",
   fullName: "text",
@@ -67,7 +64,7 @@ export type ContactRow = ContactValues & {
 };
 
 export async function insertContacts(db: Db, rows: readonly ContactRow[]): Promise<void> {
-  await insertMany<Omit<ContactRow, "searchWords"> & { search: string }>(
+  await insertMany<ContactRow>(
     db,
     "contacts",
     {
@@ -79,7 +76,7 @@ export async function insertContacts(db: Db, rows: readonly ContactRow[]): Promi
       createdBy: "uuid",
       updatedAt: "timestamptz",
     },
-    rows.map((row) => searchable(row.workspaceId, row)),
+    rows,
   );
 }
 
@@ -94,11 +91,10 @@ export async function updateContacts(
   updatedAt: Date,
 ): Promise<number> {
   if (rows.length === 0) return 0;
-  const names = Object.keys(valueColumns) as (keyof StoredValues)[];
-  const values = rows.map((row) => searchable(workspaceId, row));
-  const isNested = (name: keyof StoredValues) => valueColumns[name] === "text[]" || valueColumns[name] === "jsonb";
+  const names = Object.keys(valueColumns) as (keyof ContactValues)[];
+  const isNested = (name: keyof ContactValues) => valueColumns[name] === "text[]" || valueColumns[name] === "jsonb";
   const arrays = names.map((name) => {
-    const literal = arrayLiteral(values.map((row) => row[name]));
+    const literal = arrayLiteral(rows.map((row) => row[name]));
     return isNested(name) ? sql`${literal}::text[]` : sql`${literal}::${sql.raw(valueColumns[name])}[]`;
   });
   const assignments = names.map((name) =>
@@ -114,10 +110,6 @@ export async function updateContacts(
     where c.workspace_id = ${workspaceId}::uuid and c.id = v.id and c.state = 'active'
       and date_trunc('milliseconds', c.updated_at) = v.seen_at`.execute(db);
   return Number(result.numAffectedRows ?? 0);
-}
-
-function searchable<Row extends ContactValues>(workspaceId: string, { searchWords: words, ...row }: Row) {
-  return { ...row, search: searchVector({ workspaceId, words, tags: row.tags, custom: row.custom }) };
 }
 
 export type PointRow = {

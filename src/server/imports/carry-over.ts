@@ -1,18 +1,14 @@
-import type { BatchPlan, Planned } from "#server/imports/batch-plan.ts";
+import type { Planned } from "#server/imports/batch-plan.ts";
 import { changesOf } from "#server/imports/changed-fields.ts";
 import type { BatchFacts } from "#server/imports/load-facts.ts";
 import type { PersonState } from "#server/imports/person-state.ts";
 
 /**
  * Makes facts that were read before the batch ahead was written into what they are after it: whom it adds and changes,
- * what it records. Answers the people that it writes, as they stand then. A batch that joins contacts cannot be carried
+ * what it records. A batch that joins contacts cannot be carried
  * over: what each of them gains by it is found out in the database.
  */
-export function carryOver(
-  { known, history, ofThisImport, links }: BatchFacts,
-  ahead: Planned,
-  now: Date,
-): PersonState[] {
+export function carryOver({ known, history, ofThisImport, links }: BatchFacts, ahead: Planned): void {
   const { plan } = ahead;
   known.newer = { ...ahead.known };
   delete known.newer.newer;
@@ -22,11 +18,12 @@ export function carryOver(
     history.facts.add(sourceKey);
   }
   links.push(...plan.links);
-  return peopleWritten(plan, now);
 }
 
-function peopleWritten(plan: BatchPlan, now: Date): PersonState[] {
-  return [...plan.people.values()].filter(isWritten).map((state) => asWritten(state, now));
+/** Somebody whom the batch ahead writes, as he stands then. */
+export function writtenAhead(ahead: Planned | null, id: string, now: Date): PersonState | undefined {
+  const state = ahead?.plan.people.get(id);
+  return state && isWritten(state) ? asWritten(state, now) : undefined;
 }
 
 function isWritten(state: PersonState): boolean {

@@ -3,7 +3,7 @@ import type { RowReason } from "#api/imports.ts";
 import { addKnownPerson, idOf, type KnownPeople, type Match, matchPerson } from "#domain/contacts/match-person.ts";
 import type { Link } from "#server/contacts/links.ts";
 import { type BatchPlan, emptyPlan, type Planned, type PlannedRow } from "#server/imports/batch-plan.ts";
-import { carryOver } from "#server/imports/carry-over.ts";
+import { carryOver, writtenAhead } from "#server/imports/carry-over.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
 import type { ImportedRow } from "#server/imports/imported-row.ts";
 import type { BatchFacts } from "#server/imports/load-facts.ts";
@@ -21,9 +21,12 @@ type Planning = {
   history: KnownHistory;
   links: readonly Link[];
   now: Date;
+  stored: BatchFacts["stored"];
+  ofThisImport: BatchFacts["ofThisImport"];
+  ahead: Planned | null;
 };
 
-const rowsAtOnce = 20;
+const rowsAtOnce = 10;
 
 /**
  * Works out what these rows become, one after the other, each knowing those before it; `ahead` is the plan of the batch
@@ -36,10 +39,8 @@ export async function planBatch(
   { now, ahead = null }: { now: Date; ahead?: Planned | null },
 ): Promise<Planned> {
   const plan = emptyPlan();
-  const carried = ahead ? carryOver(facts, ahead, now) : [];
-  for (const state of carried) plan.people.set(state.id, state);
-  addStoredPeople(run, plan, facts);
-  const planning: Planning = { ...facts, run, plan, now };
+  if (ahead) carryOver(facts, ahead);
+  const planning: Planning = { ...facts, run, plan, now, ahead };
   for (const [index, { row, candidates }] of prepared.entries()) {
     if (index % rowsAtOnce === rowsAtOnce - 1) await setImmediate();
     const planned = planRow(planning, row, candidates);
@@ -49,15 +50,24 @@ export async function planBatch(
   return { plan, known: facts.known };
 }
 
-function addStoredPeople(run: ImportRun, plan: BatchPlan, { stored, ofThisImport }: BatchFacts): void {
-  for (const person of stored.values()) {
-    if (plan.people.has(person.id)) continue;
-    const isWithinReach = !person.ownerId || !run.ownersWithinReach || run.ownersWithinReach.has(person.ownerId);
-    const state = storedPerson(person, run.format, isWithinReach);
-    // The first row about a person wins: otherwise the same file again would change him there and back.
-    if (ofThisImport.has(person.id)) state.mayOverwrite = false;
-    plan.people.set(person.id, state);
-  }
+/** A contact as it stands when the batch comes to it: as this batch left it, or the one ahead, or as it was stored. */
+function stateOf(planning: Planning, id: string): PersonState | undefined {
+  const { plan, ahead, now } = planning;
+  const planned = plan.people.get(id);
+  if (planned) return planned;
+  const state = writtenAhead(ahead, id, now) ?? storedState(planning, id);
+  if (state) plan.people.set(id, state);
+  return state;
+}
+
+function storedState({ run, stored, ofThisImport }: Planning, id: string): PersonState | undefined {
+  const person = stored.get(id);
+  if (!person) return undefined;
+  const isWithinReach = !person.ownerId || !run.ownersWithinReach || run.ownersWithinReach.has(person.ownerId);
+  const state = storedPerson(person, run.format, isWithinReach);
+  // The first row about a person wins: otherwise the same file again would change him there and back.
+  if (ofThisImport.has(id)) state.mayOverwrite = false;
+  return state;
 }
 
 function planRow(planning: Planning, row: ImportedRow, candidates: readonly (Candidate | null)[]): PlannedRow {
@@ -105,17 +115,17 @@ function planPerson(planning: Planning, candidate: Candidate, warnings: RowReaso
     return { state: addNewPerson(planning, candidate), became: "created" };
   }
 
-  const state = plan.people.get(match.contactId);
+  const state = stateOf(planning, match.contactId);
   if (!state) {
     const own = withoutForeignPoints(candidate, "", known, warnings);
     return { state: addNewPerson(planning, own), became: "created" };
   }
-  const alsoIds = state.isWithinReach ? match.alsoIds.filter((id) => plan.people.get(id)?.isWithinReach) : [];
+  const alsoIds = state.isWithinReach ? match.alsoIds.filter((id) => stateOf(planning, id)?.isWithinReach) : [];
   for (const mergedId of alsoIds) {
     plan.merges.push({ survivorId: state.id, mergedId, line });
     redirect(known, mergedId, state.id);
     // What the other brings along need not be added once more, and cannot: an address stands only once.
-    for (const key of plan.people.get(mergedId)?.pointKeys ?? []) state.pointKeys.add(key);
+    for (const key of stateOf(planning, mergedId)?.pointKeys ?? []) state.pointKeys.add(key);
   }
   const own = withoutForeignPoints(candidate, state.id, known, warnings);
   const isChanged = absorb(state, own, warnings);

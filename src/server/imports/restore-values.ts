@@ -91,7 +91,7 @@ async function write(tx: Context, people: readonly PersonState[]): Promise<void>
     people.flatMap(({ fields }) => fields.company ?? []),
   );
   const rows = people.map((person) => ({
-    ...contactValues(person.fields, accounts),
+    ...contactValues(tx.actor.workspaceId, person.fields, accounts),
     id: person.id,
     seenAt: person.seenAt ?? tx.now,
   }));

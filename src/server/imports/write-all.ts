@@ -15,7 +15,7 @@ import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 
 /**
  * Writes batch after batch, each in a transaction of its own. While the database writes one, the next is planned by
- * facts that were read just before, and the one after that is read. False where the import was stopped meanwhile.
+ * facts that are read beside it, and the one after that is read. False where the import was stopped meanwhile.
  */
 export async function writeAll(
   ctx: Context,
@@ -25,9 +25,9 @@ export async function writeAll(
 ): Promise<boolean> {
   let batch = await next(batches);
   let planned: Planned | null = null;
-  while (batch) {
+  for (let number = 1; batch; number++) {
     const following: Batch | null = await run.watch.measure("wait for rows", () => next(batches));
-    const written: Written | null = await writeOne(ctx, run, { batch, planned, following });
+    const written: Written | null = await writeOne(ctx, run, { number, batch, planned, following });
     if (!written) return false;
     onWritten(batch);
     batch = following;
@@ -36,7 +36,7 @@ export async function writeAll(
   return true;
 }
 
-type Step = { batch: Batch; planned: Planned | null; following: Batch | null };
+type Step = { number: number; batch: Batch; planned: Planned | null; following: Batch | null };
 /** The plan of the batch that follows. */
 type Written = { ahead: Planned | null };
 
@@ -61,7 +61,7 @@ async function writeOne(ctx: Context, run: ImportRun, step: Step): Promise<Writt
   }
 }
 
-async function writeRows(tx: Context, run: ImportRun, { batch, planned, following }: Step): Promise<Written> {
+async function writeRows(tx: Context, run: ImportRun, { number, batch, planned, following }: Step): Promise<Written> {
   const { watch } = run;
   const { now } = tx;
   const mine = planned ?? (await planBatch(run, batch.rows, await loadFacts(tx, run, batch.rows), { now }));
@@ -70,15 +70,24 @@ async function writeRows(tx: Context, run: ImportRun, { batch, planned, followin
   if (!(await countBatch(tx.db, run.importId, rows, batch.bytesDone, countsOf(plan)))) {
     throw new AppError("conflict", { reason: "stopped_meanwhile" });
   }
-  const mayPlanAhead = plan.merges.length === 0;
-  const facts =
-    following && mayPlanAhead ? await watch.measure("match", () => loadFacts(tx, run, following.rows)) : null;
-  const planAhead = async () => following && facts && planBatch(run, following.rows, facts, { now, ahead: mine });
-  const { touched, meanwhile } = await watch.measure("write", () => writeBatch(tx, run, plan, planAhead));
+  // A batch that joins contacts cannot be carried over.
+  const isPlannedAhead = following !== null && plan.merges.length === 0;
+  const ahead = isPlannedAhead ? planAhead(tx, run, following, mine) : Promise.resolve(null);
+  const { touched } = await watch.measure("write", () => writeBatch(tx, run, plan, ahead));
   await mergePlanned(tx, run, plan);
   await watch.measure("standings", () => refreshStandings(tx, touched, run.warmth));
   if (plan.suppressions.length > 0) await cancelWorkOfClosed(tx, touched);
   // By the statistics of an empty table the planner would read it from end to end for each of the keys of a batch.
-  await watch.measure("statistics", () => sql`select analyze_grown_tables()`.execute(tx.db));
-  return { ahead: meanwhile };
+  if (isPowerOfTwo(number)) await watch.measure("statistics", () => sql`select analyze_grown_tables()`.execute(tx.db));
+  return { ahead: await ahead };
+}
+
+async function planAhead(tx: Context, run: ImportRun, { rows }: Batch, ahead: Planned): Promise<Planned> {
+  const facts = await run.watch.measure("match", () => loadFacts(tx, run, rows));
+  return planBatch(run, rows, facts, { now: tx.now, ahead });
+}
+
+/** As often as a growing table doubles. */
+function isPowerOfTwo(number: number): boolean {
+  return (number & (number - 1)) === 0;
 }

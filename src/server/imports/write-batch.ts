@@ -23,59 +23,61 @@ import { insertStandings, type Newcomer } from "#server/touchpoints/insert-stand
 import { insertRelationships, insertTouchpoints } from "#server/touchpoints/write-history.ts";
 
 /**
- * Writes what was planned; answers whose standing may have changed. While the database works on the first statement
- * the rows of the others are made ready, and then `work` is done.
+ * Writes what was planned; answers whose standing may have changed. The rows of a statement are made ready while the
+ * database works on those before it, and `meanwhile` goes on beside them on the same connection.
  */
-export async function writeBatch<Meanwhile>(
+export async function writeBatch(
   tx: Context,
   run: ImportRun,
   plan: BatchPlan,
-  work: () => Promise<Meanwhile>,
-): Promise<{ touched: string[]; meanwhile: Meanwhile }> {
+  meanwhile: Promise<unknown>,
+): Promise<{ touched: string[] }> {
   const people = [...plan.people.values()];
   const created = people.filter(({ isNew }) => isNew);
   const changed = people.filter((person) => !person.isNew && isChanged(person));
   const { db } = tx;
-  const { watch } = run;
-  await run.fields.save(tx);
-  const accounts = await watch.measure("write accounts", () =>
-    ensureAccounts(tx, companiesOf([...created, ...changed])),
-  );
-  const contacts = created.map((person) => contactRow(tx, run, person, accounts));
-  const statements = [
-    await sent(watch.measure("write contacts", () => insertContacts(db, contacts))),
-    await sent(writeChanges(tx, run, changed, accounts)),
-    await sent(
-      watch.measure("write points", () =>
-        insertPoints(
-          db,
-          people.flatMap((each) => pointsOf(tx, run, each)),
-        ),
+  const statements: Promise<unknown>[] = [];
+  // A failure is heard at the end, by whoever waits for all of them.
+  const add = (statement: Promise<unknown>) => {
+    statement.catch(() => undefined);
+    statements.push(statement);
+  };
+  const send = async (part: string, statement: () => Promise<void>) => {
+    add(run.watch.measure(`write ${part}`, statement));
+    // Lets it leave before the rows of the next are made ready.
+    await setImmediate();
+  };
+  add(meanwhile);
+  try {
+    await send("fields", () => run.fields.save(tx));
+    const accounts = await run.watch.measure("write accounts", () =>
+      ensureAccounts(tx, companiesOf([...created, ...changed])),
+    );
+    const contacts = created.map((person) => contactRow(tx, run, person, accounts));
+    await send("contacts", () => insertContacts(db, contacts));
+    await send("changes", () => writeChanges(tx, run, changed, accounts));
+    await send("history", () => writeHistory(tx, run, plan));
+    const newcomers = newcomersOf(plan, created, contacts);
+    await send("standings", () => insertStandings(tx, newcomers, run.warmth));
+    await send("points", () =>
+      insertPoints(
+        db,
+        people.flatMap((each) => pointsOf(tx, run, each)),
       ),
-    ),
-    await sent(watch.measure("write history", () => writeHistory(tx, run, plan))),
-    await sent(
-      watch.measure("write rows", () =>
-        insertRows(
-          db,
-          plan.rows.map((row) => recordOf(tx, run, row)),
-        ),
+    );
+    await send("rows", () =>
+      insertRows(
+        db,
+        plan.rows.map((row) => recordOf(tx, run, row)),
       ),
-    ),
-  ];
-  const newcomers = newcomersOf(plan, created, contacts);
-  const standings = watch.measure("write standings", () => insertStandings(tx, newcomers, run.warmth));
-  const [meanwhile] = await Promise.all([work(), standings, ...statements.map(({ statement }) => statement)]);
-  const isSettled = new Set(newcomers.map(({ person }) => person.id));
-  const touched = touchedBy(plan, [...created, ...changed]).filter((id) => !isSettled.has(id));
-  return { touched, meanwhile };
-}
-
-/** Lets a statement leave before the rows of the next are made ready; its failure is heard by whoever awaits it. */
-async function sent(statement: Promise<void>): Promise<{ statement: Promise<void> }> {
-  statement.catch(() => undefined);
-  await setImmediate();
-  return { statement };
+    );
+    await Promise.all(statements);
+    const isSettled = new Set(newcomers.map(({ person }) => person.id));
+    return { touched: touchedBy(plan, [...created, ...changed]).filter((id) => !isSettled.has(id)) };
+  } finally {
+    // What is still under way when the transaction ends would become part of the next one on this connection.
+    await Promise.allSettled(statements);
+  }
 }
 
 /** Those of whom nothing is known but what happened with them: no relation, no consent, no opt-out, no merge. */
@@ -130,7 +132,7 @@ function contactRow(
   accounts: ReadonlyMap<string, string>,
 ): ContactRow {
   return {
-    ...contactValues(person.fields, accounts),
+    ...contactValues(tx.actor.workspaceId, person.fields, accounts),
     workspaceId: tx.actor.workspaceId,
     id: person.id,
     importId,
@@ -157,7 +159,7 @@ async function writeChanges(
   if (changed.length === 0) return;
   const { workspaceId } = tx.actor;
   const rows = changed.map((person) => ({
-    ...contactValues(person.fields, accounts),
+    ...contactValues(tx.actor.workspaceId, person.fields, accounts),
     id: person.id,
     seenAt: person.seenAt ?? tx.now,
   }));

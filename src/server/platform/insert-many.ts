@@ -49,13 +49,14 @@ export async function insertMany<Row extends Record<string, unknown>>(
 type Given = { name: string; value: RawBuilder<unknown>; array: RawBuilder<unknown> | null };
 
 function givenColumn(name: string, type: ColumnType, rows: readonly Record<string, unknown>[]): Given[] {
-  const values = rows.map((row) => (isJson(type) ? jsonOf(row[name]) : (row[name] ?? null)));
-  const [first] = values;
-  if (values.every((value) => value === first)) {
+  const cellOf = (row: Record<string, unknown> | undefined) =>
+    isJson(type) ? jsonOf(row?.[name]) : (row?.[name] ?? null);
+  const first = cellOf(rows[0]);
+  if (rows.every((row) => cellOf(row) === first)) {
     if (first === null) return [];
     return [{ name, value: sql`${scalarOf(first)}::${sql.raw(type)}`, array: null }];
   }
-  const literal = arrayLiteral(values);
+  const literal = `{${rows.map((row) => elementOf(cellOf(row))).join(",")}}`;
   if (!isNested(type)) return [{ name, value: sql.ref(name), array: sql`${literal}::${sql.raw(type)}[]` }];
   return [{ name, value: sql`${sql.ref(name)}::${sql.raw(type)}`, array: sql`${literal}::text[]` }];
 }
