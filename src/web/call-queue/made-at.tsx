@@ -28,7 +28,7 @@ export function MadeAt({ onChange }: { onChange: (at: Date | undefined) => void 
       <Text component="legend" fw={600} mb={4}>
         {t("call.madeAt.legend")}
       </Text>
-      <Group gap={6} wrap="wrap">
+      <Group gap={8} align="center">
         <DateInput
           aria-label={t("call.madeAt.day")}
           valueFormat="YYYY-MM-DD"
@@ -47,12 +47,12 @@ export function MadeAt({ onChange }: { onChange: (at: Date | undefined) => void 
           onChange={(next) => change(`${day}T${next.slice(0, 5)}`)}
           w={84}
         />
-        <Text size="sm" c="dimmed">
+        <Text span size="sm" c="dimmed">
           {t("call.madeAt.zone", { zone: ownTimeZone.replaceAll("_", " ") })}
         </Text>
       </Group>
       {(!at || at > now) && (
-        <Text size="xs" fw={600} mt={4} role="alert">
+        <Text component="div" size="xs" fw={600} mt={4} role="alert">
           {t("call.madeAt.future")}
         </Text>
       )}

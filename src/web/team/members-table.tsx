@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Group, Menu, Select, Stack, Table, Text } from "@mantine/core";
+import { ActionIcon, Badge, Group, Menu, Select, Stack, Table, Text, VisuallyHidden } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Member } from "#api/team.ts";
@@ -19,7 +19,9 @@ export function MembersTable({ members, teams, people }: Props) {
             <Table.Th>{t("people.person")}</Table.Th>
             <Table.Th w={160}>{t("role")}</Table.Th>
             <Table.Th w={150}>{t("team")}</Table.Th>
-            <Table.Th w={44} aria-label={t("people.actions")} />
+            <Table.Th w={44}>
+              <VisuallyHidden>{t("people.actions")}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
