@@ -59,3 +59,22 @@ test("whoever follows a link to a page signs in first and arrives there", async 
 
   await page.getByRole("heading", { name: "Where you are signed in" }).waitFor();
 });
+
+test("an admin changes what a kind of touchpoint is worth, and takes the change back", async () => {
+  const page = await it.open();
+  await page.request.post("/api/auth/sign-in/email", {
+    data: { email: "ana@tallow.example", password },
+    headers: { origin: it.url },
+  });
+
+  await page.goto("/settings/kinds");
+  await page.getByRole("button", { name: "Change Webinar attended" }).click();
+  await page.getByLabel("Weight").fill("77");
+  await page.getByRole("button", { name: "Save" }).click();
+  const row = page.getByRole("listitem").filter({ hasText: "Webinar attended" });
+  await row.getByText("weight 77").waitFor();
+  await row.getByRole("button", { name: "Reset Webinar attended" }).click();
+  await row.getByText("weight 77").waitFor({ state: "detached" });
+
+  expect(await row.getByText("changed").count()).toBe(0);
+});

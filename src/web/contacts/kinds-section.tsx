@@ -90,7 +90,7 @@ function KindRow({ kind, onEdit, onReset }: RowProps) {
         <Group gap={8}>
           <Text fw={600}>{name}</Text>
           {kind.changed && (
-            <Badge variant="default" size="sm">
+            <Badge variant="default" size="sm" tt="none">
               {t("kind.changed")}
             </Badge>
           )}

@@ -55,7 +55,9 @@ export function PrepareImport({ of }: { of: Import }) {
       {(data?.questions.includes("what_happened") || draft.touchpoint) && <WhatHappened {...asks} />}
       {data && <SameName {...asks} rows={data.rows} />}
       <OtherChoices {...asks} isCountryMissing={data?.rows.some(lacksCountry) ?? false} />
-      {data && <PreviewRows preview={data} isStale={preview.isPlaceholderData || said !== draft} />}
+      {data && !data.questions.includes("mapping") && (
+        <PreviewRows preview={data} isStale={preview.isPlaceholderData || said !== draft} />
+      )}
       <StartBar of={of} draft={draft} preview={error ? undefined : data} />
     </>
   );

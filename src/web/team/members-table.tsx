@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Member } from "#api/team.ts";
 import { ROLES } from "#domain/policy.ts";
 import { useSession } from "#web/platform/session.ts";
+import classes from "#web/team/members-table.module.css";
 import type { ManagePeople } from "#web/team/use-people.ts";
 
 type Props = { members: Member[]; teams: { id: string; name: string }[]; people: ManagePeople };
@@ -12,25 +13,23 @@ type Props = { members: Member[]; teams: { id: string; name: string }[]; people:
 export function MembersTable({ members, teams, people }: Props) {
   const { t } = useTranslation("team");
   return (
-    <Table.ScrollContainer minWidth={560}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("people.person")}</Table.Th>
-            <Table.Th w={160}>{t("role")}</Table.Th>
-            <Table.Th w={150}>{t("team")}</Table.Th>
-            <Table.Th w={44}>
-              <VisuallyHidden>{t("people.actions")}</VisuallyHidden>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {members.map((member) => (
-            <MemberRow key={member.userId} member={member} teams={teams} people={people} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Table className={classes.table ?? ""}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t("people.person")}</Table.Th>
+          <Table.Th w={195}>{t("role")}</Table.Th>
+          <Table.Th w={150}>{t("team")}</Table.Th>
+          <Table.Th w={44}>
+            <VisuallyHidden>{t("people.actions")}</VisuallyHidden>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {members.map((member) => (
+          <MemberRow key={member.userId} member={member} teams={teams} people={people} />
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 
@@ -44,7 +43,11 @@ function MemberRow({ member, teams, people }: Omit<Props, "members"> & { member:
         <Stack gap={0}>
           <Group gap="xs">
             <Text>{name}</Text>
-            {userId === user.id && <Badge variant="default">{t("people.you")}</Badge>}
+            {userId === user.id && (
+              <Badge variant="default" tt="none">
+                {t("people.you")}
+              </Badge>
+            )}
           </Group>
           <Text size="sm" c="dimmed">
             {email}
