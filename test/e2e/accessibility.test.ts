@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { product, warmline } from "#test/e2e/product.ts";
@@ -7,7 +6,6 @@ import { product, warmline } from "#test/e2e/product.ts";
 /* Every screen of a workspace with people in it, looked at by axe: names, roles, contrast, order of headings. */
 
 const it = product();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const settings = "account security workspace policy kinds people teams fields keys access".split(" ");
 
 let admin = { email: "", password: "" };
@@ -61,7 +59,7 @@ test.each(eyes)(
 );
 
 async function flawsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     type Violation = { id: string; nodes: { html: string }[] };
     const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
