@@ -10,7 +10,7 @@ import pino from "pino";
 import { writeHubspotExport } from "#bench/hubspot-export.ts";
 import { fillWorkspace } from "#bench/million-rows.ts";
 import { cpuOf, usageOf } from "#bench/process-usage.ts";
-import { openInstallation } from "#server/main.ts";
+import { openInstallation } from "#server/open-installation.ts";
 import type { Installation } from "#server/platform/command.ts";
 import { readConfig } from "#server/platform/config.ts";
 import { setUpWorkspace } from "#server/team/set-up-workspace.ts";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import pino from "pino";
 import { fillWorkspace } from "#bench/million-rows.ts";
-import { openInstallation } from "#server/main.ts";
+import { openInstallation } from "#server/open-installation.ts";
 import { readConfig } from "#server/platform/config.ts";
 
 /** `node bench/million.ts --data DIR [--contacts N]`: a workspace as large as they get, for the benchmarks beside this file. */

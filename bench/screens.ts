@@ -9,7 +9,7 @@ import { fillWorkspace } from "#bench/million-rows.ts";
 import { captureQueue, loadStatements } from "#bench/queue-sql.ts";
 import { type Sample, sampleWords, scenarios } from "#bench/screens-asks.ts";
 import { randomFrom } from "#server/demo/random.ts";
-import { openInstallation } from "#server/main.ts";
+import { openInstallation } from "#server/open-installation.ts";
 import type { Installation } from "#server/platform/command.ts";
 import { readConfig } from "#server/platform/config.ts";
 import { type Actor, openContext } from "#server/platform/context.ts";

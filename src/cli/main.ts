@@ -5,8 +5,8 @@ import { serveCommand } from "#cli/serve.ts";
 import { terminal } from "#cli/terminal.ts";
 import { version } from "#cli/version.ts";
 import { AppError } from "#domain/errors.ts";
-import { commands as productCommands } from "#server/doors.ts";
-import { openInstallation } from "#server/main.ts";
+import { commands as productCommands } from "#server/commands.ts";
+import { openInstallation } from "#server/open-installation.ts";
 import {
   type Command,
   type CommandResult,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { startProduct } from "#server/main.ts";
 import { instanceCommand } from "#server/platform/command.ts";
 
 /** The product itself: database, HTTP, jobs and web pages in one process, or one half of it. */
@@ -16,6 +15,8 @@ export const serveCommand = instanceCommand({
   input: z.object({ web: z.boolean().default(false), jobs: z.boolean().default(false) }),
   run: async ({ config, log }, input, terminal) => {
     const both = input.web === input.jobs;
+    // Half of all code, which no other command has to wait for.
+    const { startProduct } = await import("#server/main.ts");
     const product = await startProduct(config, log, { web: both || input.web, jobs: both || input.jobs });
     terminal.out(
       product.url ? `Warmline is ready at ${config.publicUrl ?? product.url}` : "Warmline works on its jobs",

@@ -1,29 +1,22 @@
 import { accountRoutes } from "#server/accounts/routes.ts";
-import { backupCommands } from "#server/backup/commands.ts";
-import { callQueueCommands } from "#server/call-queue/commands.ts";
 import { callQueueJobs } from "#server/call-queue/jobs.ts";
 import { callQueueRoutes } from "#server/call-queue/routes.ts";
 import { complianceRoutes } from "#server/compliance/routes.ts";
 import { contactViewRoutes } from "#server/contact-views/routes.ts";
 import { contactRoutes } from "#server/contacts/routes.ts";
 import { customFieldRoutes } from "#server/custom-fields/routes.ts";
-import { demoCommands } from "#server/demo/commands.ts";
-import { importCommands } from "#server/imports/commands.ts";
 import { importJobs } from "#server/imports/jobs.ts";
 import { importRoutes } from "#server/imports/routes.ts";
 import { importSchedules } from "#server/imports/schedules.ts";
-import type { Command } from "#server/platform/command.ts";
 import type { Job, Schedule } from "#server/platform/jobs.ts";
 import type { Route } from "#server/platform/routing.ts";
 import { playbookRoutes } from "#server/playbooks/routes.ts";
-import { teamCommands } from "#server/team/commands.ts";
 import { teamRoutes } from "#server/team/routes.ts";
 import { teamSchedules } from "#server/team/schedules.ts";
 import { touchpointJobs } from "#server/touchpoints/jobs.ts";
 import { touchpointRoutes } from "#server/touchpoints/routes.ts";
-import { verificationCommands } from "#server/verification/commands.ts";
 
-/** Every way in, feature by feature: what HTTP, the queue and the command line can ask for. */
+/** Every way in, feature by feature: what HTTP and the queue can ask for; the command line in `commands.ts`. */
 export const routes: readonly Route[] = [
   ...teamRoutes,
   ...callQueueRoutes,
@@ -40,12 +33,3 @@ export const routes: readonly Route[] = [
 export const jobs: readonly Job[] = [...callQueueJobs, ...importJobs, ...touchpointJobs];
 
 export const schedules: readonly Schedule[] = [...teamSchedules, ...importSchedules];
-
-export const commands: readonly Command[] = [
-  ...callQueueCommands,
-  ...teamCommands,
-  ...backupCommands,
-  ...demoCommands,
-  ...verificationCommands,
-  ...importCommands,
-];

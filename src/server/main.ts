@@ -1,31 +1,16 @@
 import type { Logger } from "pino";
-import { backUpSchedules, backUpWith } from "#server/backup/back-up-schedules.ts";
+import { backUpSchedules } from "#server/backup/back-up-schedules.ts";
 import { jobs, routes, schedules } from "#server/doors.ts";
+import { openInstallation } from "#server/open-installation.ts";
 import type { Installation } from "#server/platform/command.ts";
 import type { Config } from "#server/platform/config.ts";
-import { kyselyOn, openDatabase } from "#server/platform/database.ts";
 import { clock as realClock } from "#server/platform/doors.ts";
 import { httpApp } from "#server/platform/http.ts";
 import { listen, servePages } from "#server/platform/http-server.ts";
 import { startJobs } from "#server/platform/jobs.ts";
-import { prepareDatabase } from "#server/platform/prepare-database.ts";
-import type { DB } from "#server/platform/schema.ts";
 import { sessionSecret } from "#server/platform/session-secret.ts";
 import { makeSetupToken } from "#server/team/setup-token.ts";
 import { signInDoor } from "#server/team/sign-in-door.ts";
-
-/** The database, at this version, as every door needs it. */
-export async function openInstallation(config: Config, log: Logger, clock = realClock): Promise<Installation> {
-  const database = await openDatabase(config, log);
-  try {
-    await prepareDatabase(database, { log, backUp: backUpWith(config, database.ownerPool) });
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-  const pool = kyselyOn<DB>(database.appPool);
-  return { config, pool, ownerPool: database.ownerPool, log, clock, close: database.close };
-}
 
 export type Halves = { web: boolean; jobs: boolean };
 

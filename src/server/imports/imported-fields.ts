@@ -10,6 +10,8 @@ export type ImportedFields = {
   fieldOf: (column: string) => Field;
   /** Adds those that the workspace does not have yet, before the contacts that have values in them. */
   save: (tx: Context) => Promise<void>;
+  /** Says that the transaction which saved them was committed: they need not be saved again. */
+  committed: () => void;
 };
 
 const labelLengthMax = 100;
@@ -19,6 +21,7 @@ export async function loadImportedFields(tx: Context): Promise<ImportedFields> {
   const byLabel = new Map<string, Field>(known.map((field) => [nameOf(field.label), field]));
   const byKey = new Map<string, Field>(known.map((field) => [field.key, field]));
   const added: Field[] = [];
+  let [sent, saved] = [0, 0];
 
   const fieldOf = (column: string): Field => {
     const name = nameOf(column);
@@ -32,12 +35,16 @@ export async function loadImportedFields(tx: Context): Promise<ImportedFields> {
     return field;
   };
   const save = async ({ db, actor, now }: Context): Promise<void> => {
-    for (const [index, field] of added.entries()) {
-      const position = known.length + index;
+    sent = added.length;
+    for (const [index, field] of added.slice(saved, sent).entries()) {
+      const position = known.length + saved + index;
       await insertCustomField(db, { ...field, workspaceId: actor.workspaceId, position, createdAt: now });
     }
   };
-  return { fieldOf, save };
+  const committed = () => {
+    saved = sent;
+  };
+  return { fieldOf, save, committed };
 }
 
 /** A cell as its field keeps it; undefined where it does not fit. */

@@ -29,6 +29,7 @@ export async function writeAll(
     const following: Batch | null = await run.watch.measure("wait for rows", () => next(batches));
     const written: Written | null = await writeOne(ctx, run, { number, batch, planned, following });
     if (!written) return false;
+    run.fields.committed();
     onWritten(batch);
     batch = following;
     planned = written.ahead;

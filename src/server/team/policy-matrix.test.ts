@@ -1,7 +1,8 @@
 import pino from "pino";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Permission, ROLES, type Role, reachOf } from "#domain/policy.ts";
-import { commands, jobs, routes } from "#server/doors.ts";
+import { commands } from "#server/commands.ts";
+import { jobs, routes } from "#server/doors.ts";
 import type { Context } from "#server/platform/context.ts";
 import { clock } from "#server/platform/doors.ts";
 import { taskList } from "#server/platform/jobs.ts";

@@ -1,4 +1,3 @@
-import readExcelFile from "read-excel-file/node";
 import { AppError } from "#domain/errors.ts";
 import { openArchive } from "#server/imports/reading/archive.ts";
 import { readWhole, type Source } from "#server/imports/reading/source.ts";
@@ -37,6 +36,8 @@ export async function* readWorkbook(source: Source): AsyncGenerator<string[][]> 
 }
 
 async function sheetsOf(source: Source, content: Buffer) {
+  // Loaded for workbooks only: the other formats need not wait for it.
+  const { default: readExcelFile } = await import("read-excel-file/node");
   try {
     return await readExcelFile(content);
   } catch (cause) {
