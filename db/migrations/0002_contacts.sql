@@ -182,11 +182,12 @@ create table saved_views (
  */
 
 /* By the first of the queries that finds enough, or else by the last; of these owners and of nobody, or of anybody. No
-   id: more than `at_most`, so that it is cheaper to walk the list. The statistics tell so without reading the index, where
-   a common word stands a hundred thousand times. The statement is written out, so that the planner sees the owners: what
-   theirs and the words' indexes have in common is then all that is read of the table. */
+   id: more than `at_most`, so that it is cheaper to walk the list, and about as many as `expected` says. The statistics
+   tell so without reading the index, where a common word stands a hundred thousand times. The statement is written out,
+   so that the planner sees the owners: what theirs and the words' indexes have in common is then all that is read of the
+   table. */
 create function find_contacts_by_words(queries text[], owners uuid[], enough integer, at_most integer)
-  returns table (query text, id uuid, sort_name text)
+  returns table (query text, id uuid, sort_name text, expected integer)
   language plpgsql volatile security definer
   set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off
   as $$
@@ -194,7 +195,8 @@ create function find_contacts_by_words(queries text[], owners uuid[], enough int
   declare
     asked text;
     statement text;
-    expected json;
+    plan json;
+    guess double precision;
     total integer;
     ids uuid[];
     names text[];
@@ -204,8 +206,9 @@ create function find_contacts_by_words(queries text[], owners uuid[], enough int
         where c.workspace_id = %L and c.search @@ %L::tsquery and c.state = ''active''', current_workspace_id(), asked)
         || case when owners is null then ''
           else format(' and (c.owner_id is null or c.owner_id = any(%L))', owners) end;
-      execute 'explain (format json) ' || statement into expected;
-      total := least((expected -> 0 -> 'Plan' ->> 'Plan Rows')::double precision, at_most + 1);
+      execute 'explain (format json) ' || statement into plan;
+      guess := plan -> 0 -> 'Plan' ->> 'Plan Rows';
+      total := least(guess, at_most + 1);
       if total <= at_most then
         execute format('select count(*), array_agg(f.id), array_agg(f.sort_name) from (%s limit %s) f',
           statement, at_most + 1) into total, ids, names;
@@ -213,9 +216,9 @@ create function find_contacts_by_words(queries text[], owners uuid[], enough int
       exit when total >= enough;
     end loop;
     if total > at_most then
-      return query select asked, null::uuid, null::text;
+      return query select asked, null::uuid, null::text, greatest(guess, total)::integer;
     else
-      return query select asked, f.id, f.sort_name from unnest(ids, names) as f (id, sort_name);
+      return query select asked, f.id, f.sort_name, total from unnest(ids, names) as f (id, sort_name);
     end if;
   end
   $$;

@@ -53,6 +53,23 @@ export function wordsQuery(workspaceId: string, text: string, unfinished = false
   return terms.length > 0 ? [...new Set(terms)].slice(0, wordsMax).join(" & ") : null;
 }
 
+const afterEveryText = "\u{10FFFF}";
+
+/** Names in the order of lists: from, but not including `until`. */
+export type NameRange = { from: string; until: string };
+
+/**
+ * Where the names stand that begin with a text, in their order: a Chinese name is typed without the space by which lists
+ * have the family name apart.
+ */
+export function rangesOfNames(text: string): NameRange[] {
+  const folded = foldForSearch(text);
+  const [first, ...rest] = folded;
+  const isRun = rest.length > 0 && folded.replaceAll(unspaced, "") === "";
+  const beginnings = isRun ? [`${first} ${rest.join("")}`, folded] : [folded];
+  return beginnings.map((from) => ({ from, until: from + afterEveryText }));
+}
+
 export function tagQuery(workspaceId: string, tag: string): string {
   return quoted(tagEntry(spaceOf(workspaceId), tag));
 }

@@ -36,19 +36,21 @@ export type StoredWarmth = {
 export async function loadContactRows(tx: Context, ids: readonly string[]): Promise<ContactRow[]> {
   if (ids.length === 0) return [];
   const workspace = sql`${tx.actor.workspaceId}::uuid`;
-  const firstPoint = (kind: "phone" | "email") => sql`(select p.value from contact_points p
-    where p.workspace_id = ${workspace} and p.contact_id in (select c.id union all
-      select m.id from contacts m where m.workspace_id = ${workspace} and m.merged_into_id = c.id) and p.kind = ${sql.lit(kind)} and p.state = 'active'
-    order by p.position, p.id limit 1)`;
   const query = sql<Stored>`
     select c.id, c.full_name as name, c.job_title as "jobTitle", c.account_id as "accountId", a.name as "accountName",
       c.owner_id as "ownerId", u.name as "ownerName", c.country, c.place, c.tags, c.created_at as "createdAt",
-      ${firstPoint("phone")} as phone, ${firstPoint("email")} as email, ${standingColumns}
+      p.phone, p.email, ${standingColumns}
     from unnest(${ids}::uuid[]) with ordinality wanted (id, position)
     join contacts c on c.workspace_id = ${workspace} and c.id = wanted.id
     left join standings s on s.workspace_id = ${workspace} and s.contact_id = c.id
     left join accounts a on a.workspace_id = ${workspace} and a.id = c.account_id
     left join users u on u.id = c.owner_id
+    cross join lateral (
+      select (array_agg(p.value order by p.position, p.id) filter (where p.kind = 'phone'))[1] as phone,
+        (array_agg(p.value order by p.position, p.id) filter (where p.kind = 'email'))[1] as email
+      from contact_points p
+      where p.workspace_id = ${workspace} and p.state = 'active' and p.contact_id in (select c.id union all
+        select m.id from contacts m where m.workspace_id = ${workspace} and m.merged_into_id = c.id)) p
     order by wanted.position`;
   const [, { rows }] = await Promise.all([planOnce(tx), query.execute(tx.db.withoutPlugins())]);
   return rows.map((row) => shown(row, tx.now));

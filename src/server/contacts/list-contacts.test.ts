@@ -79,6 +79,20 @@ test.each([
   expect(await namesOf(ctx, { q })).toEqual(names);
 });
 
+test("of hundreds who share two characters, those whose name begins with them come first, and everybody once", async () => {
+  const ctx = await aWorkspace(database);
+  const others = ["欧陈思", "安陈思"];
+  const named = Array.from({ length: 310 }, (_, index) => `陈思${String.fromCodePoint(0x4e00 + index)}`);
+  for (const name of [...others, ...named]) await aContact(ctx, { name });
+
+  const first = await list(ctx, { q: "陈思", limit: 50 });
+  const names = await allNames(ctx, { q: "陈思", limit: 150 });
+
+  expect(first.total).toMatchObject({ exact: false });
+  expect(first.items.map(({ name }) => name)).toEqual(named.slice(0, 50));
+  expect(names).toEqual([...named, ...others.sort()]);
+});
+
 test.each(["+44 20 7946 0018", "(020) 7946-0018", "7946 0018", "0018"])("a number is found as %s", async (q) => {
   const ctx = await aWorkspace(database, { country: "GB" });
   await aContact(ctx, { name: "Priya Raman", phones: ["+442079460018"] });

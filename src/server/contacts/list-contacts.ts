@@ -1,11 +1,11 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { z } from "zod";
 import type { ContactPage, ContactSort, ListContacts } from "#api/contacts.ts";
-import { foldForSearch } from "#domain/contacts/search-words.ts";
+import { foldForSearch, rangesOfNames } from "#domain/contacts/search-words.ts";
 import { contactConditions } from "#server/contacts/contact-conditions.ts";
 import { loadContactRows } from "#server/contacts/contact-rows.ts";
 import { estimateContacts } from "#server/contacts/estimate-contacts.ts";
-import { type Narrowed, narrowContacts, pageByWords } from "#server/contacts/narrow-contacts.ts";
+import { fewMax, type Narrowed, narrowContacts, pageByWords } from "#server/contacts/narrow-contacts.ts";
 import { mayBePoint } from "#server/contacts/search-points.ts";
 import { ownersWithinReach, visibleContacts } from "#server/contacts/visible-contacts.ts";
 import type { Context } from "#server/platform/context.ts";
@@ -15,8 +15,6 @@ import { readCursor, writeCursor } from "#server/platform/cursor.ts";
 const Position = z.object({ sort: z.string(), key: z.string().nullable(), id: z.uuid() });
 type Position = z.output<typeof Position>;
 type Found = { id: string; key: string | null };
-
-const afterEveryText = "\u{10FFFF}";
 
 /** A page of the contacts within reach. The cursor carries the last row's key, so that page 500 costs what page 1 does. */
 export async function listContacts(tx: Context, input: ListContacts): Promise<ContactPage> {
@@ -33,18 +31,40 @@ type Page = { found: Found[]; total: () => Promise<{ count: number; exact: boole
 
 async function find(tx: Context, input: ListContacts, after: Position | undefined): Promise<Page> {
   const owners = await ownersWithinReach(tx, "contacts:read");
-  if (isWordsOnly(input)) {
-    const known = await pageByWords(tx, { words: input.q ?? "", owners, after, limit: input.limit + 1 });
-    if (known) return { found: known.found, total: async () => ({ count: known.total, exact: true }) };
-  }
-  const narrowed = await narrowContacts(tx, input, owners);
-  const conditions = [
-    ...contactConditions(input, tx.actor.workspaceId, tx.now),
-    ...(narrowed.condition ? [narrowed.condition] : []),
-  ];
-  const search: Search = { tx, input, narrowed, conditions, owners };
+  const worded = isWordsOnly(input) ? await findByWords(tx, input, owners, after) : undefined;
+  if (worded) return worded;
+  const search = searchOf(tx, input, await narrowContacts(tx, input, owners), owners);
   const found = await findPage(search, after);
   return { found, total: () => totalOf(search, found.length) };
+}
+
+/** So many take no longer to read and to sort than to look for those whose name begins with the words. */
+const sortedMax = 300;
+
+/**
+ * All of few; of more, those whose name begins with the words come first, and stand together in the index of names.
+ * Undefined where they are so many that the walk goes on as in any other list.
+ */
+async function findByWords(
+  tx: Context,
+  input: ListContacts,
+  owners: Search["owners"],
+  after: Position | undefined,
+): Promise<Page | undefined> {
+  const words = input.q ?? "";
+  const page = { words, owners, after, limit: input.limit + 1 };
+  const few = await pageByWords(tx, { ...page, atMost: sortedMax, first: [] });
+  if ("found" in few) return { found: few.found, total: async () => ({ count: few.expected, exact: true }) };
+
+  const search = searchOf(tx, input, { ids: null, condition: few.condition }, owners);
+  const about = async () => ({ count: few.expected, exact: false });
+  const begun = await findPage(search, after, beginningsOf(words));
+  if (begun.length === page.limit) return { found: begun, total: about };
+  if (few.expected > fewMax) return undefined;
+  const many = await pageByWords(tx, { ...page, atMost: fewMax, first: rangesOfNames(words) });
+  return "found" in many
+    ? { found: many.found, total: async () => ({ count: many.expected, exact: true }) }
+    : undefined;
 }
 
 /** What people type into the search field, with nothing else: the index of words then gives the page by itself. */
@@ -60,6 +80,12 @@ type Search = {
   conditions: RawBuilder<SqlBool>[];
   owners: (string | null)[] | "all";
 };
+
+function searchOf(tx: Context, input: ListContacts, narrowed: Narrowed, owners: Search["owners"]): Search {
+  const conditions = contactConditions(input, tx.actor.workspaceId, tx.now);
+  if (narrowed.condition) conditions.push(narrowed.condition);
+  return { tx, input, narrowed, conditions, owners };
+}
 
 async function totalOf(search: Search, found: number): Promise<{ count: number; exact: boolean }> {
   const { tx, input, narrowed, conditions } = search;
@@ -92,15 +118,14 @@ const orders: Record<ContactSort, Order> = {
 /** A page is read part after part; `holds` says in which the last page ended. */
 type Part = { conditions: RawBuilder<SqlBool>[]; holds: (key: string | null) => boolean };
 
-async function findPage(search: Search, after: Position | undefined): Promise<Found[]> {
+async function findPage(
+  search: Search,
+  after: Position | undefined,
+  parts: readonly Part[] = partsOf(search),
+): Promise<Found[]> {
   const wanted = search.input.limit + 1;
-  const parts = partsOf(search);
-  const begin = after
-    ? Math.max(
-        0,
-        parts.findIndex(({ holds }) => holds(after.key)),
-      )
-    : 0;
+  const begin = after ? parts.findIndex(({ holds }) => holds(after.key)) : 0;
+  if (begin < 0) return [];
   const found: Found[] = [];
   for (const [index, part] of parts.slice(begin).entries()) {
     if (found.length === wanted) break;
@@ -122,17 +147,25 @@ function partsOf({ input, narrowed }: Search): Part[] {
     ];
   }
   if (input.sort !== "name" || !input.q || narrowed.ids) return [{ conditions: [], holds: () => true }];
-  const first = foldForSearch(input.q);
-  const past = first + afterEveryText;
+  const ranges = rangesOfNames(input.q);
+  const others = [...ranges, undefined].map((range, index) => between(ranges[index - 1]?.until, range?.from));
+  return [...beginningsOf(input.q), ...others];
+}
+
+function beginningsOf(words: string): Part[] {
+  return rangesOfNames(words).map(({ from, until }) => between(from, until));
+}
+
+function between(from: string | undefined, until: string | undefined): Part {
+  const { key } = orders.name;
   const isBefore = (last: string | null, end: string) => Buffer.compare(Buffer.from(last ?? ""), Buffer.from(end)) < 0;
-  return [
-    {
-      conditions: [sql<SqlBool>`${key} >= ${first}`, sql<SqlBool>`${key} < ${past}`],
-      holds: (last) => !isBefore(last, first) && isBefore(last, past),
-    },
-    { conditions: [sql<SqlBool>`${key} < ${first}`], holds: (last) => isBefore(last, first) },
-    { conditions: [sql<SqlBool>`${key} >= ${past}`], holds: (last) => !isBefore(last, past) },
-  ];
+  return {
+    conditions: [
+      ...(from === undefined ? [] : [sql<SqlBool>`${key} >= ${from}`]),
+      ...(until === undefined ? [] : [sql<SqlBool>`${key} < ${until}`]),
+    ],
+    holds: (last) => (from === undefined || !isBefore(last, from)) && (until === undefined || isBefore(last, until)),
+  };
 }
 
 async function findPart(search: Search, part: Part, after: Position | undefined, limit: number): Promise<Found[]> {

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { ContactFilters } from "#api/contacts.ts";
-import { customQuery, tagQuery, wordsQuery } from "#domain/contacts/search-words.ts";
+import { customQuery, type NameRange, tagQuery, wordsQuery } from "#domain/contacts/search-words.ts";
 import { searchPoints } from "#server/contacts/search-points.ts";
 import type { Context } from "#server/platform/context.ts";
 
@@ -8,7 +8,7 @@ import type { Context } from "#server/platform/context.ts";
  * What an index finds is read first where it is little, and then sorted. What it finds in plenty is not worth reading:
  * the list is then walked in its own order, and one row in a few hundred is a hit.
  */
-const fewMax = 5000;
+export const fewMax = 5000;
 const enough = 20;
 
 type Owners = (string | null)[] | "all";
@@ -30,33 +30,56 @@ export async function narrowContacts(tx: Context, filters: ContactFilters, owner
   // The index holds active contacts only; the archive is small and read in its own order.
   if (filters.archived) return { ids: null, condition: hasWords(queries[0] ?? "") };
   const { rows } = await sql<{ query: string; id: string | null }>`
-    select query, id from ${foundByWords(queries, owners)}`.execute(tx.db.withoutPlugins());
+    select query, id from ${foundByWords(queries, owners, fewMax)}`.execute(tx.db.withoutPlugins());
   const [first] = rows;
   if (first && first.id === null)
     return { ids: await idsByStanding(tx, filters, owners), condition: hasWords(first.query) };
   return { ids: rows.flatMap(({ id }) => id ?? []), condition: null };
 }
 
-/** A page by name of those who have these words and nothing else is asked of; undefined where they are too many. */
-export async function pageByWords(
-  tx: Context,
-  { words, owners, after, limit }: { words: string; owners: Owners; after: Position | undefined; limit: number },
-): Promise<{ found: Position[]; total: number } | undefined> {
-  const queries = queriesOf(tx.actor.workspaceId, { q: words });
-  const isLater = after ? sql`(sort_name collate "C", id) > (${after.key}, ${after.id}::uuid)` : sql`true`;
-  const { rows } = await sql<{ id: string | null; key: string; total: number }>`
-    with found as materialized (select * from ${foundByWords(queries, owners)})
-    select id, sort_name as key, (select count(*)::int from found) as total from found
-    where id is null or ${isLater} order by sort_name collate "C", id limit ${limit}`.execute(tx.db.withoutPlugins());
-  if (rows[0]?.id === null) return undefined;
-  const found = rows.flatMap(({ id, key }) => (id ? [{ id, key }] : []));
-  return { found, total: rows[0]?.total ?? 0 };
+/** `expected`: how many there are; where they are too many to name, by the planner's statistics. */
+export type Worded = { found: Position[]; expected: number } | { condition: RawBuilder<SqlBool>; expected: number };
+
+type WordedPage = {
+  words: string;
+  owners: Owners;
+  after: Position | undefined;
+  limit: number;
+  /** So many are read and sorted. */
+  atMost: number;
+  /** Ranges of names that come before all others. */
+  first: readonly NameRange[];
+};
+
+/** A page by name of those who have these words and nothing else is asked of; no page where they are too many. */
+export async function pageByWords(tx: Context, page: WordedPage): Promise<Worded> {
+  const queries = queriesOf(tx.actor.workspaceId, { q: page.words });
+  const place = (name: RawBuilder<unknown>) => sql`${placeAmong(page.first, name)}, ${name} collate "C"`;
+  const { after } = page;
+  const isLater = after
+    ? sql`(${place(sql`sort_name`)}, id) > (${place(sql`${after.key}::text`)}, ${after.id}::uuid)`
+    : sql`true`;
+  const { rows } = await sql<{ query: string; id: string | null; key: string; expected: number }>`
+    select query, id, sort_name as key, expected from ${foundByWords(queries, page.owners, page.atMost)}
+    where id is null or ${isLater} order by ${place(sql`sort_name`)}, id limit ${page.limit}
+    `.execute(tx.db.withoutPlugins());
+  const [one] = rows;
+  if (one && one.id === null) return { condition: hasWords(one.query), expected: one.expected };
+  return { found: rows.flatMap(({ id, key }) => (id ? [{ id, key }] : [])), expected: one?.expected ?? 0 };
+}
+
+function placeAmong(ranges: readonly NameRange[], name: RawBuilder<unknown>): RawBuilder<unknown> {
+  const cases = ranges.map(
+    ({ from, until }, index) =>
+      sql`when ${name} collate "C" >= ${from} and ${name} collate "C" < ${until} then ${index}::int`,
+  );
+  return cases.length > 0 ? sql`case ${sql.join(cases, sql` `)} else ${ranges.length}::int end` : sql`0::int`;
 }
 
 /** Those who have the words as typed; where these are few, those too whose words only begin so. */
-function foundByWords(queries: readonly string[], owners: Owners): RawBuilder<unknown> {
+function foundByWords(queries: readonly string[], owners: Owners, atMost: number): RawBuilder<unknown> {
   const known = owners === "all" ? null : owners.filter((owner) => owner !== null);
-  return sql`find_contacts_by_words(${queries}::text[], ${known}::uuid[], ${enough}, ${fewMax})`;
+  return sql`find_contacts_by_words(${queries}::text[], ${known}::uuid[], ${enough}, ${atMost})`;
 }
 
 function hasWords(query: string): RawBuilder<SqlBool> {

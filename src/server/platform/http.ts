@@ -57,7 +57,9 @@ export function httpApp(door: HttpDoor): Hono {
   app.on(["GET", "POST"], "/api/auth/*", jsonLimit, (c) => door.authHandler(c.req.raw, addressOf(c)));
   for (const route of door.routes) {
     const path = route.endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
-    if (route.endpoint.body !== "bytes") app.on(route.endpoint.method, path, jsonLimit);
+    // Only what carries a body is asked for its length.
+    if (route.endpoint.method !== "GET" && route.endpoint.body !== "bytes")
+      app.on(route.endpoint.method, path, jsonLimit);
     app.on(route.endpoint.method, path, (c) => serve(door, route, c));
   }
   app.get(documentPath, (c) => c.json(openApiDocument(door.routes)));
