@@ -29,9 +29,10 @@ create table touchpoints (
   import_line integer,
   recorded_at timestamptz not null,
   recorded_by uuid,
-  primary key (workspace_id, id),
-  foreign key (workspace_id, contact_id) references contacts
+  primary key (workspace_id, id)
 );
+create trigger contact_is_there after insert on touchpoints referencing new table as added
+  for each statement execute function require_contacts();
 create index touchpoints_by_contact on touchpoints (workspace_id, contact_id, occurred_at desc, id desc);
 create index touchpoints_by_source_key on touchpoints (workspace_id, source_key) where source_key is not null;
 create index touchpoints_by_import on touchpoints (workspace_id, import_id) where import_id is not null;

@@ -15,7 +15,8 @@ import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 
 /**
  * Writes batch after batch, each in a transaction of its own. While the database writes one, the next is planned by
- * facts that are read beside it, and the one after that is read. False where the import was stopped meanwhile.
+ * facts that are read beside it, on another connection, and the one after that is read. False where the import was
+ * stopped meanwhile.
  */
 export async function writeAll(
   ctx: Context,
@@ -54,7 +55,7 @@ async function writeOne(ctx: Context, run: ImportRun, step: Step): Promise<Writt
       const plan = planned;
       // What was planned ahead is planned anew where somebody else came in between.
       planned = null;
-      return transaction(ctx, (tx) => writeRows(tx, run, { ...step, planned: plan }));
+      return transaction(ctx, (tx) => writeRows(ctx, tx, run, { ...step, planned: plan }));
     });
   } catch (error) {
     if (error instanceof AppError && error.details.reason === "stopped_meanwhile") return null;
@@ -62,7 +63,12 @@ async function writeOne(ctx: Context, run: ImportRun, step: Step): Promise<Writt
   }
 }
 
-async function writeRows(tx: Context, run: ImportRun, { number, batch, planned, following }: Step): Promise<Written> {
+async function writeRows(
+  ctx: Context,
+  tx: Context,
+  run: ImportRun,
+  { number, batch, planned, following }: Step,
+): Promise<Written> {
   const { watch } = run;
   const { now } = tx;
   const mine = planned ?? (await planBatch(run, batch.rows, await loadFacts(tx, run, batch.rows), { now }));
@@ -73,7 +79,7 @@ async function writeRows(tx: Context, run: ImportRun, { number, batch, planned, 
   }
   // A batch that joins contacts cannot be carried over.
   const isPlannedAhead = following !== null && plan.merges.length === 0;
-  const ahead = isPlannedAhead ? planAhead(tx, run, following, mine) : Promise.resolve(null);
+  const ahead = isPlannedAhead ? planAhead(ctx, run, following, mine) : Promise.resolve(null);
   const { touched } = await watch.measure("write", () => writeBatch(tx, run, plan, ahead));
   await mergePlanned(tx, run, plan);
   await watch.measure("standings", () => refreshStandings(tx, touched, run.warmth));
@@ -83,9 +89,10 @@ async function writeRows(tx: Context, run: ImportRun, { number, batch, planned, 
   return { ahead: await ahead };
 }
 
-async function planAhead(tx: Context, run: ImportRun, { rows }: Batch, ahead: Planned): Promise<Planned> {
-  const facts = await run.watch.measure("match", () => loadFacts(tx, run, rows));
-  return planBatch(run, rows, facts, { now: tx.now, ahead });
+/** Joins the transaction of a dry run, which alone sees what it has written; for an import it opens one of its own. */
+async function planAhead(ctx: Context, run: ImportRun, { rows }: Batch, ahead: Planned): Promise<Planned> {
+  const facts = await run.watch.measure("match", () => transaction(ctx, (tx) => loadFacts(tx, run, rows)));
+  return planBatch(run, rows, facts, { now: ctx.now, ahead });
 }
 
 /** As often as a growing table doubles. */

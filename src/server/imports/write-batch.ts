@@ -24,7 +24,7 @@ import { insertRelationships, insertTouchpoints } from "#server/touchpoints/writ
 
 /**
  * Writes what was planned; answers whose standing may have changed. The rows of a statement are made ready while the
- * database works on those before it, and `meanwhile` goes on beside them on the same connection.
+ * database works on those before it, and `meanwhile` goes on beside them.
  */
 export async function writeBatch(
   tx: Context,
