@@ -4,12 +4,13 @@ import { cancelWorkOfClosed } from "#server/compliance/record-suppression.ts";
 import type { Planned } from "#server/imports/batch-plan.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
 import { loadFacts } from "#server/imports/load-facts.ts";
+import { makeContactRows } from "#server/imports/make-contact-rows.ts";
 import { mergePlanned } from "#server/imports/merge-planned.ts";
 import { planBatch } from "#server/imports/plan-batch.ts";
 import { countBatch } from "#server/imports/queries.ts";
 import type { Batch } from "#server/imports/read-batches.ts";
 import { tryAgain } from "#server/imports/try-again.ts";
-import { countsOf, writeBatch } from "#server/imports/write-batch.ts";
+import { countsOf, type Ready, writeBatch } from "#server/imports/write-batch.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 
@@ -25,7 +26,7 @@ export async function writeAll(
   onWritten: (batch: Batch) => void = () => undefined,
 ): Promise<boolean> {
   let batch = await next(batches);
-  let planned: Planned | null = null;
+  let planned: ReadyPlan | null = null;
   for (let number = 1; batch; number++) {
     const following: Batch | null = await run.watch.measure("wait for rows", () => next(batches));
     const written: Written | null = await writeOne(ctx, run, { number, batch, planned, following });
@@ -38,9 +39,10 @@ export async function writeAll(
   return true;
 }
 
-type Step = { number: number; batch: Batch; planned: Planned | null; following: Batch | null };
+type ReadyPlan = Planned & Ready;
+type Step = { number: number; batch: Batch; planned: ReadyPlan | null; following: Batch | null };
 /** The plan of the batch that follows. */
-type Written = { ahead: Planned | null };
+type Written = { ahead: ReadyPlan | null };
 
 async function next(batches: AsyncIterator<Batch>): Promise<Batch | null> {
   const { value, done } = await batches.next();
@@ -70,8 +72,7 @@ async function writeRows(
   { number, batch, planned, following }: Step,
 ): Promise<Written> {
   const { watch } = run;
-  const { now } = tx;
-  const mine = planned ?? (await planBatch(run, batch.rows, await loadFacts(tx, run, batch.rows), { now }));
+  const mine = planned ?? (await makeReady(tx, run, batch, null));
   const { plan } = mine;
   const rows = { before: batch.rowsBefore, after: batch.rowsAfter };
   if (!(await countBatch(tx.db, run.importId, rows, batch.bytesDone, countsOf(plan)))) {
@@ -79,8 +80,8 @@ async function writeRows(
   }
   // A batch that joins contacts cannot be carried over.
   const isPlannedAhead = following !== null && plan.merges.length === 0;
-  const ahead = isPlannedAhead ? planAhead(ctx, run, following, mine) : Promise.resolve(null);
-  const { touched } = await watch.measure("write", () => writeBatch(tx, run, plan, ahead));
+  const ahead = isPlannedAhead ? makeReady(ctx, run, following, mine) : Promise.resolve(null);
+  const { touched } = await watch.measure("write", () => writeBatch(tx, run, mine, ahead));
   await mergePlanned(tx, run, plan);
   await watch.measure("standings", () => refreshStandings(tx, touched, run.warmth));
   if (plan.suppressions.length > 0) await cancelWorkOfClosed(tx, touched);
@@ -89,10 +90,11 @@ async function writeRows(
   return { ahead: await ahead };
 }
 
-/** Joins the transaction of a dry run, which alone sees what it has written; for an import it opens one of its own. */
-async function planAhead(ctx: Context, run: ImportRun, { rows }: Batch, ahead: Planned): Promise<Planned> {
+/** Plans by facts that it reads in the transaction of a dry run, which alone sees what it has written, or in its own. */
+async function makeReady(ctx: Context, run: ImportRun, { rows }: Batch, ahead: Planned | null): Promise<ReadyPlan> {
   const facts = await run.watch.measure("match", () => transaction(ctx, (tx) => loadFacts(tx, run, rows)));
-  return planBatch(run, rows, facts, { now: ctx.now, ahead });
+  const planned = await planBatch(run, rows, facts, { now: ctx.now, ahead });
+  return { ...planned, contacts: await makeContactRows(ctx, run, planned.plan) };
 }
 
 /** As often as a growing table doubles. */

@@ -35,7 +35,7 @@ test("a batch that fails leaves nothing under way on its connection", async () =
     const meanwhile = setTimeout(200).then(() => {
       isUnderWay = false;
     });
-    await writeBatch(tx, run, { ...emptyPlan(), touchpoints: [ofNobody] }, meanwhile);
+    await writeBatch(tx, run, { plan: { ...emptyPlan(), touchpoints: [ofNobody] }, contacts: [] }, meanwhile);
   });
 
   await expect(writing).rejects.toMatchObject({ code: "23503" });

@@ -3,7 +3,7 @@ import { AppError } from "#domain/errors.ts";
 import type { Verification } from "#domain/touchpoints/kinds.ts";
 import { ensureAccounts } from "#server/accounts/ensure-accounts.ts";
 import { insertImportedConsents, insertImportedSuppressions } from "#server/compliance/write-imported.ts";
-import { contactValues } from "#server/contacts/contact-values.ts";
+import { accountOf, contactValues } from "#server/contacts/contact-values.ts";
 import { insertLinks } from "#server/contacts/links.ts";
 import {
   type ContactRow,
@@ -22,6 +22,9 @@ import type { Context } from "#server/platform/context.ts";
 import { insertStandings, type Newcomer } from "#server/touchpoints/insert-standings.ts";
 import { insertRelationships, insertTouchpoints } from "#server/touchpoints/write-history.ts";
 
+/** A plan, with the rows of those whom it adds. */
+export type Ready = { plan: BatchPlan; contacts: ContactRow[] };
+
 /**
  * Writes what was planned; answers whose standing may have changed. The rows of a statement are made ready while the
  * database works on those before it, and `meanwhile` goes on beside them.
@@ -29,7 +32,7 @@ import { insertRelationships, insertTouchpoints } from "#server/touchpoints/writ
 export async function writeBatch(
   tx: Context,
   run: ImportRun,
-  plan: BatchPlan,
+  { plan, contacts }: Ready,
   meanwhile: Promise<unknown>,
 ): Promise<{ touched: string[] }> {
   const people = [...plan.people.values()];
@@ -50,10 +53,16 @@ export async function writeBatch(
   add(meanwhile);
   try {
     await send("fields", () => run.fields.save(tx));
-    const accounts = await run.watch.measure("write accounts", () =>
+    const lookingUp = run.watch.measure("write accounts", () =>
       ensureAccounts(tx, companiesOf([...created, ...changed])),
     );
-    const contacts = created.map((person) => contactRow(tx, run, person, accounts));
+    add(lookingUp);
+    const records = plan.rows.map((row) => recordOf(tx, run, row));
+    await send("rows", () => insertRows(db, records));
+    const accounts = await lookingUp;
+    for (const [index, row] of contacts.entries()) {
+      row.accountId = accountOf(created[index]?.fields.company ?? null, accounts);
+    }
     await send("contacts", () => insertContacts(db, contacts));
     await send("changes", () => writeChanges(tx, run, changed, accounts));
     await send("history", () => writeHistory(tx, run, plan));
@@ -63,12 +72,6 @@ export async function writeBatch(
       insertPoints(
         db,
         people.flatMap((each) => pointsOf(tx, run, each)),
-      ),
-    );
-    await send("rows", () =>
-      insertRows(
-        db,
-        plan.rows.map((row) => recordOf(tx, run, row)),
       ),
     );
     await Promise.all(statements);
@@ -122,23 +125,6 @@ export function countsOf(plan: BatchPlan): BatchCounts {
     touchpoints: plan.touchpoints.length,
     consents: plan.consents.length,
     suppressions: plan.suppressions.length,
-  };
-}
-
-function contactRow(
-  tx: Context,
-  { importId }: ImportRun,
-  person: PersonState,
-  accounts: ReadonlyMap<string, string>,
-): ContactRow {
-  return {
-    ...contactValues(tx.actor.workspaceId, person.fields, accounts),
-    workspaceId: tx.actor.workspaceId,
-    id: person.id,
-    importId,
-    createdAt: tx.now,
-    createdBy: tx.actor.userId,
-    updatedAt: tx.now,
   };
 }
 
