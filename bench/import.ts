@@ -37,7 +37,7 @@ const file = join(tmpdir(), `warmline-bench-${process.pid}.csv`);
 await writeHubspotExport(file, rows);
 
 const workspace = { workspace: "Bench", email: "admin@bench.example", preset: "b2b_software" } as const;
-const { slug } = await setUpWorkspace(installation.pool, workspace, installation.clock());
+const { slug } = await setUpWorkspace(installation, workspace, installation.clock());
 const copySeconds = await bareCopy(installation, file);
 console.info(`bare COPY of the same file into one unindexed table: ${copySeconds.toFixed(2)} s`);
 const empty = await measure("into an empty workspace", slug);

@@ -60,11 +60,11 @@ export async function fillWorkspace(installation: Installation, { contacts, reps
   return { workspaceId, adminId, repIds, contacts, touchpoints: contacts * touchpointsEach };
 }
 
-async function found({ pool }: Installation, reps: number, now: Date) {
+async function found({ pool, ledgerKey }: Installation, reps: number, now: Date) {
   return pool.transaction().execute(async (db) => {
     const adminId = await foundUser(db, { name: "Bench Admin", email: "admin@bench.example" });
     const facts = { preset: "b2b_software", language: "en", country: "US", timeZone: "America/Chicago" } as const;
-    const { workspaceId } = await foundWorkspace(db, { name: "Bench", ...facts, admin: adminId, now });
+    const { workspaceId } = await foundWorkspace(db, { name: "Bench", ...facts, admin: adminId, now, ledgerKey });
     const repIds: string[] = [];
     for (let rep = 0; rep < reps; rep++) {
       const userId = await foundUser(db, { name: `Rep ${rep}`, email: `rep${rep}@bench.example` });

@@ -2,7 +2,7 @@ import { CamelCasePlugin, type CompiledQuery, Kysely, PostgresDialect } from "ky
 import type pg from "pg";
 import { percentiles, type Times } from "#bench/load.ts";
 import { listQueue } from "#server/call-queue/list-queue.ts";
-import { type Actor, openContext, transaction } from "#server/platform/context.ts";
+import { type Actor, type Door, openContext, transaction } from "#server/platform/context.ts";
 import type { DB } from "#server/platform/schema.ts";
 
 type Statement = Pick<CompiledQuery, "sql" | "parameters">;
@@ -11,7 +11,7 @@ type Statement = Pick<CompiledQuery, "sql" | "parameters">;
 export async function captureQueue(
   app: pg.Pool,
   actors: readonly Actor[],
-  door: { now: Date; log: Parameters<typeof openContext>[0]["log"] },
+  door: { now: Date } & Pick<Door, "log" | "ledgerKey">,
 ): Promise<Statement[][]> {
   let sent: Statement[] = [];
   const pool = new Kysely<DB>({
@@ -22,7 +22,7 @@ export async function captureQueue(
   const captured = [];
   for (const actor of actors) {
     sent = [];
-    await transaction(openContext({ pool, log: door.log }, actor, door.now), (tx) =>
+    await transaction(openContext({ ...door, pool }, actor, door.now), (tx) =>
       listQueue(tx, { tab: "to_call", limit: 25 }),
     );
     captured.push(sent);

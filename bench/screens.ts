@@ -73,7 +73,11 @@ async function measure(url: string): Promise<void> {
 
 async function compareWithSql(queue: Times): Promise<void> {
   const { appPool, close } = await openDatabase(config, log);
-  const captured = await captureQueue(appPool, actors, { now: installation.clock(), log });
+  const captured = await captureQueue(appPool, actors, {
+    now: installation.clock(),
+    log,
+    ledgerKey: installation.ledgerKey,
+  });
   await loadStatements(appPool, captured, { count: requests / 10, clients });
   const bare = await loadStatements(appPool, captured, { count: requests, clients });
   await close();
@@ -84,7 +88,12 @@ async function compareWithSql(queue: Times): Promise<void> {
 }
 
 /** A filled workspace, and keys for some of its people. */
-async function prepare({ pool, ownerPool, clock }: Installation): Promise<{ sample: Sample; actors: Actor[] }> {
+async function prepare({
+  pool,
+  ownerPool,
+  clock,
+  ledgerKey,
+}: Installation): Promise<{ sample: Sample; actors: Actor[] }> {
   if ((await findWorkspaces(pool)).length === 0) {
     console.info(`filling ${dataDir} with ${size.contacts} contacts`);
     await fillWorkspace(installation, { ...size, say: (text) => console.info(text) });
@@ -101,7 +110,7 @@ async function prepare({ pool, ownerPool, clock }: Installation): Promise<{ samp
   }));
   const keyed = await Promise.all(
     people.map(async ({ actor }) => {
-      const { key } = await createApiKey(openContext({ pool, log }, actor, clock()), { name: "Bench" });
+      const { key } = await createApiKey(openContext({ pool, log, ledgerKey }, actor, clock()), { name: "Bench" });
       const { rows } = await ownerPool.query<{ id: string }>(
         `select id from contacts where owner_id = $1 and state = 'active' order by md5(id::text) limit ${contactsEach}`,
         [actor.userId],

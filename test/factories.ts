@@ -5,7 +5,12 @@ import { nameKey } from "#domain/contacts/names.ts";
 import { searchColumnsOf, searchVector } from "#domain/contacts/search-words.ts";
 import type { Role } from "#domain/policy.ts";
 import type { Verification } from "#domain/touchpoints/kinds.ts";
+import { foundLedger } from "#server/ledger/found-ledger.ts";
+import { ledgerKeyFrom } from "#server/ledger/ledger-key.ts";
+import { record } from "#server/ledger/record.ts";
 import { type Actor, type Context, openContext, theProgram, transaction } from "#server/platform/context.ts";
+import { kyselyOn } from "#server/platform/database.ts";
+import type { DB } from "#server/platform/schema.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 import type { testDatabase } from "#test/database.ts";
 
@@ -13,6 +18,9 @@ type TestDatabase = ReturnType<typeof testDatabase>;
 
 /** A Monday on which nothing is closed: 09:30 in London, 17:30 in Shanghai. */
 export const mondayMorning = new Date("2026-11-23T09:30:00Z");
+
+/** Signs the ledgers of all tests. */
+export const testLedgerKey = ledgerKeyFrom("the key of the tests, which is no secret");
 
 const log = pino({ level: "silent" });
 
@@ -34,19 +42,20 @@ export async function aWorkspace(
      values ($1, $2, 'Tallow', $3, $4, $5, $6, $7)`,
     [workspaceId, `w${workspaceId}`, preset, country, timeZone, settings, now],
   );
+  await foundLedger(kyselyOn<DB>(database.ownerPool), testLedgerKey, workspaceId);
   const program: Actor = { ...theProgram(workspaceId), ...RepRules.parse(settings) };
-  const ctx = openContext({ pool: database.pool, log }, program, now);
+  const ctx = openContext({ pool: database.pool, log, ledgerKey: testLedgerKey }, program, now);
   return as(ctx, await aMember(ctx, { role: "admin" }));
 }
 
 /** The same workspace, seen by somebody else. */
 export function as(ctx: Context, actor: Actor): Context {
-  return openContext({ pool: ctx.pool, log: ctx.log }, actor, ctx.now);
+  return openContext(ctx, actor, ctx.now);
 }
 
 /** The same workspace and person, at another instant. */
 export function at(ctx: Context, now: Date | string): Context {
-  return openContext({ pool: ctx.pool, log: ctx.log }, ctx.actor, new Date(now));
+  return openContext(ctx, ctx.actor, new Date(now));
 }
 
 export async function aTeam(ctx: Context, name = `Team ${randomUUID()}`): Promise<{ id: string }> {
@@ -170,6 +179,7 @@ export async function aTouchpoint(
       })
       .returning("id")
       .executeTakeFirstOrThrow();
+    record(tx, "touchpoint", [touchpoint.id]);
     await refreshStandings(tx, [contactId]);
     return touchpoint;
   });

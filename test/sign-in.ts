@@ -7,6 +7,7 @@ import { createAuth } from "#server/team/auth.ts";
 import { authHandler } from "#server/team/auth-handler.ts";
 import { authenticator } from "#server/team/authenticate.ts";
 import type { testDatabase } from "#test/database.ts";
+import { testLedgerKey } from "#test/factories.ts";
 
 type TestDatabase = ReturnType<typeof testDatabase>;
 
@@ -29,6 +30,7 @@ export function theApp(
   return httpApp({
     pool: database.pool,
     log,
+    ledgerKey: testLedgerKey,
     routes,
     authenticate: authenticator(options),
     authHandler: authHandler(createAuth(options), options),

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { RECORDED } from "#server/ledger/recorded-kinds.ts";
 
 /* The house checks itself: what may import what, how long a file may be, what stands in one place only. */
 
@@ -156,4 +157,17 @@ test("a table is written only by its feature", () => {
     .map(([table, features]) => ({ table, features: [...features] }));
 
   expect(shared).toEqual([]);
+});
+
+test("whoever writes into the record notes it for the ledger", () => {
+  const tables = new Set(Object.values(RECORDED));
+  const silent = product.filter(({ path, text }) => {
+    const written = [...text.matchAll(writing)].map((match) =>
+      (match[1] ?? match[2] ?? match[3] ?? "").replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    );
+    const records = written.some((table) => tables.has(table as never)) && !path.startsWith("src/server/ledger/");
+    return records && !/\brecord(Again)?\(/.test(text);
+  });
+
+  expect(silent.map(({ path }) => path)).toEqual([]);
 });

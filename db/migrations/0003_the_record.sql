@@ -135,12 +135,14 @@ create index consents_by_contact on consents (workspace_id, contact_id);
 
 create table consent_endings (
   workspace_id uuid not null references workspaces,
+  id uuid not null default new_id(),
   consent_id uuid not null,
   ending text not null check (ending in ('withdrawn', 'retracted')),
   ended_at timestamptz not null,
   ended_by uuid,
   details jsonb not null default '{}',
-  primary key (workspace_id, consent_id, ending),
+  primary key (workspace_id, id),
+  unique (workspace_id, consent_id, ending),
   foreign key (workspace_id, consent_id) references consents
 );
 
@@ -169,11 +171,13 @@ create index suppressions_by_point on suppressions (workspace_id, point) where p
 
 create table suppression_endings (
   workspace_id uuid not null references workspaces,
+  id uuid not null default new_id(),
   suppression_id uuid not null,
   ending text not null check (ending in ('lifted', 'retracted')),
   ended_at timestamptz not null,
   ended_by uuid,
   details jsonb not null default '{}',
-  primary key (workspace_id, suppression_id, ending),
+  primary key (workspace_id, id),
+  unique (workspace_id, suppression_id, ending),
   foreign key (workspace_id, suppression_id) references suppressions
 );

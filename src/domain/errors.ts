@@ -41,6 +41,7 @@ const KIND_OF = {
   backup_damaged: "refused",
   backup_of_other_version: "refused",
   restore_refused: "refused",
+  ledger_broken: "refused",
 } as const;
 
 export type ErrorCode = keyof typeof KIND_OF;

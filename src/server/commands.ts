@@ -2,6 +2,7 @@ import { backupCommands } from "#server/backup/commands.ts";
 import { callQueueCommands } from "#server/call-queue/commands.ts";
 import { demoCommands } from "#server/demo/commands.ts";
 import { importCommands } from "#server/imports/commands.ts";
+import { ledgerCommands } from "#server/ledger/commands.ts";
 import type { Command } from "#server/platform/command.ts";
 import { teamCommands } from "#server/team/commands.ts";
 import { verificationCommands } from "#server/verification/commands.ts";
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   ...backupCommands,
   ...demoCommands,
   ...verificationCommands,
+  ...ledgerCommands,
   ...importCommands,
 ];

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { backUpWith } from "#server/backup/back-up-schedules.ts";
+import { ledgerKey } from "#server/ledger/ledger-key.ts";
 import type { Installation } from "#server/platform/command.ts";
 import type { Config } from "#server/platform/config.ts";
 import { kyselyOn, openDatabase } from "#server/platform/database.ts";
@@ -17,5 +18,6 @@ export async function openInstallation(config: Config, log: Logger, clock = real
     throw error;
   }
   const pool = kyselyOn<DB>(database.appPool);
-  return { config, pool, ownerPool: database.ownerPool, log, clock, close: database.close };
+  const { ownerPool, close } = database;
+  return { config, pool, ownerPool, log, clock, ledgerKey: ledgerKey(config), close };
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
 import { backUp } from "#server/backup/back-up.ts";
+import { ledgerKey } from "#server/ledger/ledger-key.ts";
 import type { Config } from "#server/platform/config.ts";
 import { clock } from "#server/platform/doors.ts";
 import type { Schedule } from "#server/platform/jobs.ts";
@@ -10,9 +11,10 @@ const regular = "regular";
 const hourMs = 3_600_000;
 
 /** Copies everything, as the configuration says; for what is about to happen. */
-export function backUpWith({ backup }: Pick<Config, "backup">, pool: pg.Pool) {
+export function backUpWith(config: Config, pool: pg.Pool) {
   return async (reason: string): Promise<void> => {
-    await backUp(pool, { dir: backup.dir, keep: backup.keep, reason, now: clock() });
+    const { dir, keep } = config.backup;
+    await backUp(pool, { dir, keep, reason, now: clock(), ledgerKey: ledgerKey(config).publicKey });
   };
 }
 
@@ -23,9 +25,9 @@ export function backUpSchedules({ backup }: Pick<Config, "backup">): Schedule[] 
     {
       name: "back-up",
       cron: "7 * * * *",
-      run: async ({ ownerPool }, now) => {
+      run: async ({ ownerPool, ledgerKey: { publicKey } }, now) => {
         if (hoursSinceLast(backup.dir, now) < backup.everyHours) return;
-        await backUp(ownerPool, { dir: backup.dir, keep: backup.keep, reason: regular, now });
+        await backUp(ownerPool, { dir: backup.dir, keep: backup.keep, reason: regular, now, ledgerKey: publicKey });
       },
     },
   ];

@@ -12,10 +12,11 @@ type Input = {
   /** "daily", or what is about to happen: "before-0007_cadences". */
   reason: string;
   now: Date;
+  ledgerKey?: string;
 };
 
 /** Copies everything in the database into a folder of its own and removes the oldest ones of the same sort. */
-export async function backUp(pool: pg.Pool, { dir, keep, reason, now }: Input): Promise<string> {
+export async function backUp(pool: pg.Pool, { dir, keep, reason, now, ledgerKey }: Input): Promise<string> {
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
   const target = join(dir, `${stamp}-${reason}`);
   await writeCopy(pool, {
@@ -23,6 +24,7 @@ export async function backUp(pool: pg.Pool, { dir, keep, reason, now }: Input): 
     compress: true,
     plan: async (_client, tables) => ({
       holds: "everything",
+      ...(ledgerKey ? { ledgerKey } : {}),
       selections: [...tables.map((table) => ({ table })), waitingJobs()],
     }),
   });

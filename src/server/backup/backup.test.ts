@@ -41,7 +41,7 @@ test("a restored workspace, exported again, gives the same bytes", async () => {
   await elsewhere.ownerPool.query("update teams set name = name where name = 'A'");
   await exportWorkspace(elsewhere.ownerPool, { workspaceId, dir: join(dir, "again") });
 
-  expect(restored).toMatchObject({ workspaces: ["north"], joined: [] });
+  expect(restored).toMatchObject({ workspaces: [{ slug: "north" }], joined: [] });
   expect(filesIn(join(dir, "again"))).toEqual(filesIn(exported));
 });
 
@@ -74,7 +74,7 @@ test("somebody who is here already under the same address is joined, not doubled
 
   const restored = await restore(occupied.ownerPool, exported);
 
-  expect(restored.joined).toEqual(["lin@example.com"]);
+  expect(restored.joined).toEqual([{ email: "lin@example.com", former: lin, present }]);
   const { rows } = await occupied.ownerPool.query(
     `select m.user_id, c.owner_id, c.created_by, u.name from memberships m
       join contacts c on c.owner_id = m.user_id join users u on u.id = m.user_id`,
@@ -115,7 +115,7 @@ test("a backup brings everything back into an empty database, and only there", a
 
   const restored = await restore(whole.ownerPool, backup);
 
-  expect(restored.workspaces).toEqual(["north", "south"]);
+  expect(restored.workspaces.map(({ slug }) => slug)).toEqual(["north", "south"]);
   const again = await backUp(whole.ownerPool, { dir: join(dir, "backups-again"), keep: 3, reason: "daily", now });
   expect(hashesIn(again)).toEqual(hashesIn(backup));
   await expect(restore(whole.ownerPool, backup)).rejects.toMatchObject({ code: "restore_refused" });

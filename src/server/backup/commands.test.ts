@@ -22,6 +22,7 @@ async function runExport(ctx: Context, out: string): Promise<unknown> {
   const installation = {
     pool: ctx.pool,
     log: ctx.log,
+    ledgerKey: ctx.ledgerKey,
     ownerPool,
     clock: () => ctx.now,
     config: readConfig({}, {}),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "#domain/errors.ts";
+import { adoptRestored } from "#server/backup/adopt-restored.ts";
 import { exportWorkspace } from "#server/backup/export-workspace.ts";
 import { restore } from "#server/backup/restore.ts";
 import { command, instanceCommand } from "#server/platform/command.ts";
@@ -19,6 +20,7 @@ const exportCommand = command({
     const { files } = await exportWorkspace(ownerPool, {
       workspaceId: ctx.actor.workspaceId,
       dir,
+      ledgerKey: ctx.ledgerKey.publicKey,
       onTable: (table) => terminal.progress(`copying ${table}`),
     });
     const rows = files.reduce((sum, file) => sum + file.rows, 0);
@@ -37,8 +39,13 @@ const restoreCommand = instanceCommand({
     const installation = await open();
     try {
       const restored = await restore(installation.ownerPool, folder);
-      const { workspaces, rows, joined } = restored;
-      terminal.out(json ? JSON.stringify(restored) : `restored ${workspaces.join(", ")}: ${rows} rows`);
+      await adoptRestored(installation, restored);
+      const { rows } = restored;
+      const workspaces = restored.workspaces.map(({ slug }) => slug);
+      const joined = restored.joined.map(({ email }) => email);
+      terminal.out(
+        json ? JSON.stringify({ workspaces, rows, joined }) : `restored ${workspaces.join(", ")}: ${rows} rows`,
+      );
       if (joined.length > 0) terminal.say(`already known here, and now members: ${joined.join(", ")}`);
       return "ok";
     } finally {

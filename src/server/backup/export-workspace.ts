@@ -5,13 +5,16 @@ import { waitingJobs } from "#server/backup/jobs-copy.ts";
 import type { Manifest } from "#server/backup/manifest.ts";
 import { type Selection, writeCopy } from "#server/backup/write-copy.ts";
 
-type Input = { workspaceId: string; dir: string; onTable?: (table: string) => void };
+type Input = { workspaceId: string; dir: string; ledgerKey?: string; onTable?: (table: string) => void };
 
 /**
  * Writes all that a workspace holds, and the people in it with what they sign in with, as CSV files that anything can
  * read. The same record gives the same bytes. Runs as the owner of the database, since it reads past every scope.
  */
-export async function exportWorkspace(pool: pg.Pool, { workspaceId, dir, onTable }: Input): Promise<Manifest> {
+export async function exportWorkspace(
+  pool: pg.Pool,
+  { workspaceId, dir, ledgerKey, onTable }: Input,
+): Promise<Manifest> {
   return writeCopy(pool, {
     dir,
     compress: false,
@@ -19,6 +22,7 @@ export async function exportWorkspace(pool: pg.Pool, { workspaceId, dir, onTable
     plan: async (client, tables) => ({
       holds: "workspace",
       workspace: await describe(client, workspaceId),
+      ...(ledgerKey ? { ledgerKey } : {}),
       selections: [...tables.flatMap((table) => selectionOf(table, workspaceId)), waitingJobs(workspaceId)],
     }),
   });

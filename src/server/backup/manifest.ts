@@ -13,6 +13,8 @@ const Manifest = z.object({
   workspace: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).optional(),
   /** The migrations that the copied database had: what its columns mean. */
   migrations: z.array(z.string()),
+  /** What the signatures of the copied ledgers are checked with. */
+  ledgerKey: z.string().optional(),
   files: z.array(
     z.object({
       file: z.string().regex(/^[a-z0-9_]+\.csv(\.gz)?$/),

@@ -9,7 +9,7 @@ export type RestoredWorkspace = {
   workspace: NonNullable<Manifest["workspace"]>;
   rows: number;
   /** People who were here already under another identifier; the record now names that one. */
-  joined: string[];
+  joined: { email: string; former: string; present: string }[];
 };
 
 /** Puts an exported workspace into this database, beside the others that it may hold; all of it or nothing. */
@@ -60,6 +60,6 @@ async function restorePeople(client: pg.PoolClient, copy: Copy, tables: Table[])
   const moved = known.filter((person) => person.arriving !== person.present);
   return {
     replace: new Map(moved.map((person) => [person.arriving, person.present])),
-    joined: moved.map(({ email }) => email),
+    joined: moved.map(({ email, arriving, present }) => ({ email, former: arriving, present })),
   };
 }

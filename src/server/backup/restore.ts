@@ -4,17 +4,24 @@ import { AppError } from "#domain/errors.ts";
 import { restoreJobs } from "#server/backup/jobs-copy.ts";
 import { readManifest } from "#server/backup/manifest.ts";
 import { fillTables, restoring } from "#server/backup/read-copy.ts";
-import { restoreWorkspace } from "#server/backup/restore-workspace.ts";
+import { type RestoredWorkspace, restoreWorkspace } from "#server/backup/restore-workspace.ts";
 
-export type Restored = { workspaces: string[]; rows: number; joined: string[] };
+export type Restored = {
+  workspaces: { workspaceId: string; slug: string }[];
+  rows: number;
+  joined: RestoredWorkspace["joined"];
+  /** What signed the ledgers that came along. */
+  ledgerKey: string | null;
+};
 
 /** Restores whatever the folder holds: an exported workspace, or a backup of everything into an empty database. */
 export async function restore(pool: pg.Pool, folder: string): Promise<Restored> {
   const dir = resolve(folder);
   const copy = { dir, manifest: readManifest(dir) };
+  const ledgerKey = copy.manifest.ledgerKey ?? null;
   if (copy.manifest.holds === "workspace") {
     const { workspace, rows, joined } = await restoreWorkspace(pool, copy);
-    return { workspaces: [workspace.slug], rows, joined };
+    return { workspaces: [{ workspaceId: workspace.id, slug: workspace.slug }], rows, joined, ledgerKey };
   }
 
   return restoring(pool, copy, async (client, tables) => {
@@ -27,7 +34,9 @@ export async function restore(pool: pg.Pool, folder: string): Promise<Restored> 
       tables.filter(({ name }) => name !== "migrations"),
     );
     await restoreJobs(client, copy);
-    const workspaces = await client.query<{ slug: string }>("select slug from workspaces order by slug");
-    return { workspaces: workspaces.rows.map(({ slug }) => slug), rows, joined: [] };
+    const { rows: workspaces } = await client.query<{ workspaceId: string; slug: string }>(
+      'select workspace_id as "workspaceId", slug from workspaces order by slug',
+    );
+    return { workspaces, rows, joined: [], ledgerKey };
   });
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Answer, Said } from "#api/attempts.ts";
 import type { TaskKind } from "#api/tasks.ts";
 import { minutesAfter } from "#domain/time.ts";
+import { record } from "#server/ledger/record.ts";
 import type { Context } from "#server/platform/context.ts";
 
 /* Reservations. */
@@ -97,6 +98,7 @@ export async function insertAttempt(tx: Context, { playbook, ...attempt }: NewAt
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  record(tx, "attempt", [id]);
   return id;
 }
 
@@ -141,6 +143,7 @@ export async function insertOutcome(
     .onConflict((conflict) => conflict.columns(["workspaceId", "attemptId", "correctsId"]).doNothing())
     .returning("id")
     .executeTakeFirst();
+  if (row) record(tx, "outcome", [row.id]);
   return row?.id;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Decision, GateRequest } from "#domain/gate/types.ts";
+import { record } from "#server/ledger/record.ts";
 import type { Context } from "#server/platform/context.ts";
 
 export type NewSuppression = {
@@ -29,7 +30,9 @@ export async function insertSuppressions(tx: Context, rows: readonly NewSuppress
       channels text[], scope text, "saidAt" timestamptz, evidence jsonb, "sourceKey" text, "attemptId" uuid,
       "importId" uuid)
     returning id`.execute(tx.db.withoutPlugins());
-  return inserted.map(({ id }) => id);
+  const ids = inserted.map(({ id }) => id);
+  record(tx, "suppression", ids);
+  return ids;
 }
 
 /** A no ends by a row of its own; one that has ended already is left as it is. */
@@ -40,12 +43,18 @@ export async function endSuppressions(
   details: Record<string, unknown> = {},
 ): Promise<void> {
   if (ids.length === 0) return;
-  await sql`
+  const { rows } = await sql<{ id: string }>`
     insert into suppression_endings (workspace_id, suppression_id, ending, ended_at, ended_by, details)
     select current_workspace_id(), id, ${ending}, ${tx.now}::timestamptz, ${tx.actor.userId}::uuid,
       ${JSON.stringify(details)}::jsonb
     from unnest(${ids}::uuid[]) as id
-    on conflict do nothing`.execute(tx.db);
+    on conflict do nothing
+    returning id`.execute(tx.db);
+  record(
+    tx,
+    "suppression_ending",
+    rows.map(({ id }) => id),
+  );
 }
 
 export type NewConsent = {
@@ -76,7 +85,9 @@ export async function insertConsents(tx: Context, rows: readonly NewConsent[]): 
       purpose text, form text, "givenBy" text, "givenAt" timestamptz, "expiresAt" timestamptz, words text,
       evidence jsonb, "sourceKey" text, "importId" uuid)
     returning id`.execute(tx.db.withoutPlugins());
-  return inserted.map(({ id }) => id);
+  const ids = inserted.map(({ id }) => id);
+  record(tx, "consent", ids);
+  return ids;
 }
 
 export async function endConsents(
@@ -86,12 +97,18 @@ export async function endConsents(
   details: Record<string, unknown> = {},
 ): Promise<void> {
   if (ids.length === 0) return;
-  await sql`
+  const { rows } = await sql<{ id: string }>`
     insert into consent_endings (workspace_id, consent_id, ending, ended_at, ended_by, details)
     select current_workspace_id(), id, ${ending}, ${tx.now}::timestamptz, ${tx.actor.userId}::uuid,
       ${JSON.stringify(details)}::jsonb
     from unnest(${ids}::uuid[]) as id
-    on conflict do nothing`.execute(tx.db);
+    on conflict do nothing
+    returning id`.execute(tx.db);
+  record(
+    tx,
+    "consent_ending",
+    rows.map(({ id }) => id),
+  );
 }
 
 /** What the gate was asked and what it answered, kept for good. */
@@ -113,6 +130,7 @@ export async function insertDecision(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  record(tx, "decision", [id]);
   return id;
 }
 
@@ -133,7 +151,7 @@ export async function lockPerson(tx: Context, contactId: string): Promise<string
 
 /** A no that was said since a merge was said to both: nobody can know any more which of the two said it. */
 export async function copyRefusalsSince(tx: Context, from: string, to: string, since: Date): Promise<void> {
-  await sql`
+  const { rows } = await sql<{ id: string }>`
     insert into suppressions (workspace_id, contact_id, point, kind, channels, scope, said_at, evidence, attempt_id,
       recorded_at, recorded_by)
     select s.workspace_id, ${to}::uuid, s.point, s.kind, s.channels, s.scope, s.said_at,
@@ -142,5 +160,11 @@ export async function copyRefusalsSince(tx: Context, from: string, to: string, s
     where s.workspace_id = ${tx.actor.workspaceId}::uuid and s.contact_id = ${from}::uuid and s.recorded_at > ${since}
       and s.kind <> 'wrong_person'
       and not exists (select from suppression_endings e
-        where e.workspace_id = s.workspace_id and e.suppression_id = s.id)`.execute(tx.db);
+        where e.workspace_id = s.workspace_id and e.suppression_id = s.id)
+    returning id`.execute(tx.db);
+  record(
+    tx,
+    "suppression",
+    rows.map(({ id }) => id),
+  );
 }

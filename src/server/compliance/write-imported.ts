@@ -1,4 +1,5 @@
-import type { Db } from "#server/platform/context.ts";
+import { record } from "#server/ledger/record.ts";
+import type { Context } from "#server/platform/context.ts";
 import { insertMany } from "#server/platform/insert-many.ts";
 import { type Recorded, recordedColumns } from "#server/touchpoints/write-history.ts";
 
@@ -13,9 +14,9 @@ export type ImportedConsent = Recorded & {
   sourceKey: string;
 };
 
-export async function insertImportedConsents(db: Db, rows: readonly ImportedConsent[]): Promise<void> {
+export async function insertImportedConsents(tx: Context, rows: readonly ImportedConsent[]): Promise<void> {
   await insertMany<ImportedConsent>(
-    db,
+    tx.db,
     "consents",
     {
       ...recordedColumns,
@@ -29,6 +30,11 @@ export async function insertImportedConsents(db: Db, rows: readonly ImportedCons
       sourceKey: "text",
     },
     rows,
+  );
+  record(
+    tx,
+    "consent",
+    rows.map(({ id }) => id),
   );
 }
 
@@ -44,9 +50,9 @@ export type ImportedSuppression = Recorded & {
   sourceKey: string;
 };
 
-export async function insertImportedSuppressions(db: Db, rows: readonly ImportedSuppression[]): Promise<void> {
+export async function insertImportedSuppressions(tx: Context, rows: readonly ImportedSuppression[]): Promise<void> {
   await insertMany<ImportedSuppression>(
-    db,
+    tx.db,
     "suppressions",
     {
       ...recordedColumns,
@@ -60,5 +66,10 @@ export async function insertImportedSuppressions(db: Db, rows: readonly Imported
       sourceKey: "text",
     },
     rows,
+  );
+  record(
+    tx,
+    "suppression",
+    rows.map(({ id }) => id),
   );
 }

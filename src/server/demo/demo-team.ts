@@ -28,7 +28,7 @@ const slug = "tallow-demo";
 
 /** A workspace of its own, with people who can sign in with one password that is made anew each time. */
 export async function foundDemoTeam(installation: Installation, now: Date): Promise<DemoTeam> {
-  const { pool } = installation;
+  const { pool, ledgerKey } = installation;
   const password = randomBytes(9).toString("base64url");
   const hash = await hashPassword(password);
   const { workspaceId, ids } = await pool.transaction().execute(async (db) => {
@@ -41,7 +41,7 @@ export async function foundDemoTeam(installation: Installation, now: Date): Prom
     }
     const facts = { preset: "b2b_software", language: "en", country: "US", timeZone: "America/Chicago" } as const;
     const admin = ids.get("mei@tallow.example") ?? "";
-    const { workspaceId } = await foundWorkspace(db, { name: "Tallow demo", ...facts, admin, now });
+    const { workspaceId } = await foundWorkspace(db, { name: "Tallow demo", ...facts, admin, now, ledgerKey });
     return { workspaceId, ids };
   });
 

@@ -34,7 +34,13 @@ async function aDoor(ctx: Context) {
 
 /** What the queue does with the jobs that a request added. */
 async function runJob(ctx: Context, name: string, input: object): Promise<void> {
-  const door = { pool: ctx.pool, log: ctx.log, ownerPool: database.ownerPool, clock: () => mondayMorning };
+  const door = {
+    pool: ctx.pool,
+    log: ctx.log,
+    ledgerKey: ctx.ledgerKey,
+    ownerPool: database.ownerPool,
+    clock: () => mondayMorning,
+  };
   const { workspaceId, userId } = ctx.actor;
   await taskList(door, importJobs, [])[name]?.({ workspaceId, userId, input }, undefined as never);
 }

@@ -34,7 +34,13 @@ async function waiting(): Promise<string[]> {
 test("an import that runs by its state and that no process works on is put into the queue again, once", async () => {
   const ctx = await aWorkspace(database);
   const id = await aRunningImport(ctx);
-  const door = { pool: ctx.pool, log: ctx.log, ownerPool: database.ownerPool, clock: () => ctx.now };
+  const door = {
+    pool: ctx.pool,
+    log: ctx.log,
+    ledgerKey: ctx.ledgerKey,
+    ownerPool: database.ownerPool,
+    clock: () => ctx.now,
+  };
 
   await withLock(ctx, importsLock, () => sweepImports(door, ctx.now));
   expect(await waiting()).toEqual([]);
@@ -58,7 +64,13 @@ test("an upload that broke off is thrown away after a day", async () => {
       })
       .execute(),
   );
-  const door = { pool: ctx.pool, log: ctx.log, ownerPool: database.ownerPool, clock: () => ctx.now };
+  const door = {
+    pool: ctx.pool,
+    log: ctx.log,
+    ledgerKey: ctx.ledgerKey,
+    ownerPool: database.ownerPool,
+    clock: () => ctx.now,
+  };
   const left = async () => (await transaction(ctx, ({ db }) => db.selectFrom("imports").select("id").execute())).length;
 
   await sweepImports(door, at(ctx, "2026-11-24T09:00:00Z").now);

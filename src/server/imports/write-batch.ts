@@ -188,9 +188,9 @@ async function writeHistory(tx: Context, run: ImportRun, plan: BatchPlan): Promi
   const withRecord = <Row>(row: Row) => ({ ...row, ...recorded });
   const links = plan.links.map((link) => ({ ...link, workspaceId, importId: run.importId, createdAt: tx.now }));
   await Promise.all([
-    insertTouchpoints(tx.db, plan.touchpoints.map(withRecord)),
-    insertImportedConsents(tx.db, plan.consents.map(withRecord)),
-    insertImportedSuppressions(tx.db, plan.suppressions.map(withRecord)),
+    insertTouchpoints(tx, plan.touchpoints.map(withRecord)),
+    insertImportedConsents(tx, plan.consents.map(withRecord)),
+    insertImportedSuppressions(tx, plan.suppressions.map(withRecord)),
     insertRelationships(tx.db, plan.relationships.map(withRecord)),
     insertLinks(tx.db, links),
   ]);

@@ -15,6 +15,7 @@ const Environment = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+    LEDGER_KEY: z.string().min(32, "must have at least 32 characters").optional(),
     BACKUP_DIR: z.string().min(1).optional(),
     BACKUP_EVERY_HOURS: z.coerce
       .number()
@@ -40,6 +41,8 @@ export type Config = {
   logLevel: string;
   /** Given, or else generated and kept in the data folder: see `session-secret.ts`. */
   sessionSecret: string | undefined;
+  /** The secret behind the ledger's signatures; where it is not given: see `ledger-key.ts`. */
+  ledgerKey: string | undefined;
   backup: { dir: string; everyHours: number; keep: number };
 };
 
@@ -71,6 +74,7 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
     publicUrl: values.PUBLIC_URL,
     logLevel: values.LOG_LEVEL,
     sessionSecret: values.SESSION_SECRET,
+    ledgerKey: values.LEDGER_KEY,
     backup: {
       dir: values.BACKUP_DIR ?? `${values.DATA_DIR}/backups`,
       everyHours: values.BACKUP_EVERY_HOURS,

@@ -3,6 +3,9 @@ import type { Kysely } from "kysely";
 import type { Logger } from "pino";
 import { AppError } from "#domain/errors.ts";
 import { type Permission, type Rights, reachOf, type Scope } from "#domain/policy.ts";
+import type { LedgerKey } from "#server/ledger/ledger-key.ts";
+import type { Recorded } from "#server/ledger/recorded-kinds.ts";
+import { sealBlock } from "#server/ledger/seal-block.ts";
 import { inTransaction } from "#server/platform/open-transaction.ts";
 import type { DB } from "#server/platform/schema.ts";
 
@@ -29,6 +32,9 @@ export type Context = {
   /** The pool of the program's role, for doors and long work; use-cases use `db`. */
   readonly pool: Kysely<DB>;
   readonly isTransaction: boolean;
+  readonly ledgerKey: LedgerKey;
+  /** What this transaction wrote into the record: see `record`. */
+  readonly recorded: Recorded[];
 };
 
 /** Somebody who is signed in: by a session, or by a key, which then has no session. */
@@ -40,12 +46,13 @@ export type PersonContext = {
   readonly now: Date;
   readonly log: Logger;
   readonly pool: Kysely<DB>;
+  readonly ledgerKey: LedgerKey;
   readonly headers: Headers;
   /** Asked from this machine itself, which is trusted with the first start. */
   readonly isLocal: boolean;
 };
 
-export type Door = { pool: Kysely<DB>; log: Logger };
+export type Door = { pool: Kysely<DB>; log: Logger; ledgerKey: LedgerKey };
 
 /** A context without a transaction, for work that opens its own. */
 export function openContext(door: Door, actor: Actor, now: Date): Context {
@@ -59,24 +66,35 @@ export function openContext(door: Door, actor: Actor, now: Date): Context {
     log: door.log,
     pool: door.pool,
     isTransaction: false,
+    ledgerKey: door.ledgerKey,
+    recorded: [],
   };
 }
 
-/** Runs the work in one transaction bound to the actor's workspace; inside another it joins. */
+/**
+ * Runs the work in one transaction bound to the actor's workspace; inside another it joins. What it recorded enters the
+ * ledger at its end.
+ */
 export async function transaction<Result>(ctx: Context, work: (tx: Context) => Promise<Result>): Promise<Result> {
-  return bound(ctx, "begin", work);
+  if (ctx.isTransaction) return work(ctx);
+  return bound(ctx, "begin", async (tx) => {
+    const result = await work(tx);
+    const { actor, now, ledgerKey, recorded } = tx;
+    await sealBlock(tx.db, { workspaceId: actor.workspaceId, now, key: ledgerKey, recorded });
+    return result;
+  });
 }
 
 /** Reads everything as it was at one moment, whatever others write meanwhile. */
 export async function snapshot<Result>(ctx: Context, work: (tx: Context) => Promise<Result>): Promise<Result> {
+  if (ctx.isTransaction) return work(ctx);
   return bound(ctx, "start transaction isolation level repeatable read read only", work);
 }
 
 async function bound<Result>(ctx: Context, begin: string, work: (tx: Context) => Promise<Result>): Promise<Result> {
-  if (ctx.isTransaction) return work(ctx);
-  const { actor, now, openedMs, log, pool } = ctx;
+  const { actor, now, openedMs, log, pool, ledgerKey } = ctx;
   const settings = { "app.workspace_id": actor.workspaceId, "app.user_id": actor.userId ?? "" };
-  const plain = { actor, now, openedMs, log, pool };
+  const plain = { actor, now, openedMs, log, pool, ledgerKey, recorded: [] };
   return inTransaction(pool, { begin, settings }, (db) => work({ ...plain, db, isTransaction: true }));
 }
 

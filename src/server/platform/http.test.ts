@@ -149,6 +149,7 @@ test("what a crash left of a key stands in the way for an hour, and an answer is
   const door = {
     pool: database.pool,
     ownerPool: database.ownerPool,
+    ledgerKey: ctx.ledgerKey,
     log: pino({ level: "silent" }),
     clock: () => ctx.now,
   };

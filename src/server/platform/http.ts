@@ -86,6 +86,7 @@ async function serve(door: HttpDoor, route: Route, c: HonoContext): Promise<Resp
       now,
       log: door.log,
       pool: door.pool,
+      ledgerKey: door.ledgerKey,
       headers: c.req.raw.headers,
       isLocal: isLocal(c),
     };

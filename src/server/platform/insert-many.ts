@@ -1,5 +1,5 @@
-import { type RawBuilder, sql } from "kysely";
-import type { Db } from "#server/platform/context.ts";
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { DB } from "#server/platform/schema.ts";
 
 export type ColumnType =
   | "uuid"
@@ -24,7 +24,7 @@ export type Columns<Row> = { [Name in keyof Row & string]: ColumnType };
  * `values (…), (…)`. Rows that stand already are left alone where `onConflict` says so.
  */
 export async function insertMany<Row extends Record<string, unknown>>(
-  db: Db,
+  db: Kysely<DB>,
   table: string,
   columns: Columns<Row>,
   rows: readonly Row[],

@@ -59,6 +59,7 @@ export type Attempts = {
 
 export type ConsentEndings = {
   workspaceId: string;
+  id: Generated<string>;
   consentId: string;
   ending: string;
   endedAt: Timestamp;
@@ -302,6 +303,55 @@ export type Invitations = {
   revokedAt: Timestamp | null;
 };
 
+export type LedgerAdoptions = {
+  workspaceId: string;
+  id: Generated<string>;
+  formerKey: string | null;
+  formerBlock: Int8;
+  formerHash: Buffer;
+  held: boolean;
+  reason: string;
+  adoptedAt: Timestamp;
+  adoptedBy: string | null;
+};
+
+export type LedgerBlocks = {
+  workspaceId: string;
+  block: Int8;
+  entries: number;
+  sealedAt: Timestamp;
+  hash: Buffer;
+  signature: Buffer;
+};
+
+export type LedgerEntries = {
+  workspaceId: string;
+  block: Int8;
+  position: number;
+  kind: string;
+  again: boolean;
+  subjectId: string;
+  salt: string | null;
+  payloadHash: Buffer;
+};
+
+export type LedgerErasures = {
+  workspaceId: string;
+  id: Generated<string>;
+  kinds: string[];
+  subjectIds: string[];
+  reason: string;
+  erasedAt: Timestamp;
+  erasedBy: string | null;
+};
+
+export type LedgerHeads = {
+  workspaceId: string;
+  block: Int8;
+  hash: Buffer;
+  signature: Buffer;
+};
+
 export type Memberships = {
   workspaceId: string;
   userId: string;
@@ -413,6 +463,7 @@ export type Standings = {
 
 export type SuppressionEndings = {
   workspaceId: string;
+  id: Generated<string>;
   suppressionId: string;
   ending: string;
   endedAt: Timestamp;
@@ -567,6 +618,11 @@ export type DB = {
   importRows: ImportRows;
   imports: Imports;
   invitations: Invitations;
+  ledgerAdoptions: LedgerAdoptions;
+  ledgerBlocks: LedgerBlocks;
+  ledgerEntries: LedgerEntries;
+  ledgerErasures: LedgerErasures;
+  ledgerHeads: LedgerHeads;
   memberships: Memberships;
   migrations: Migrations;
   outcomes: Outcomes;

@@ -52,6 +52,10 @@ const MESSAGES: Partial<Record<ErrorCode, (details: Details) => string>> = {
       return "A backup of everything goes into an empty database only: give a new folder with --data.";
     return `${folder} cannot be used: ${String(reason).replaceAll("_", " ")}.`;
   },
+  ledger_broken: ({ reason }) =>
+    reason === "head_missing"
+      ? "The head of this workspace's ledger is gone, so nothing is added to the record. See: warmline verify"
+      : "The ledger is not signed with the key of this installation, so nothing is added to the record. Give the right LEDGER_KEY, or see: warmline verify, warmline adopt",
 };
 
 /** The sentence for a failure of the installation; `undefined` for every other. */

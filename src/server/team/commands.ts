@@ -19,8 +19,8 @@ export const teamCommands: readonly Command[] = [
       json: z.boolean().default(false),
     }),
     run: async (instance, { json, ...wanted }, terminal) => {
-      const { slug, path } = await withInstallation(instance, ({ pool, clock }) =>
-        setUpWorkspace(pool, wanted, clock()),
+      const { slug, path } = await withInstallation(instance, (installation) =>
+        setUpWorkspace(installation, wanted, installation.clock()),
       );
       const link = path && addressOf(instance) + path;
       if (json) terminal.out(JSON.stringify({ workspace: slug, email: wanted.email, link: link ?? null }));

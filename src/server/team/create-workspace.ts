@@ -3,6 +3,8 @@ import { hashPassword } from "better-auth/crypto";
 import { type Kysely, sql } from "kysely";
 import type { CreateWorkspace } from "#api/account.ts";
 import { AppError } from "#domain/errors.ts";
+import { foundLedger } from "#server/ledger/found-ledger.ts";
+import type { LedgerKey } from "#server/ledger/ledger-key.ts";
 import type { Db, PersonContext } from "#server/platform/context.ts";
 import type { DB } from "#server/platform/schema.ts";
 import { deleteSetupLinks, findLink, findUserByEmail, insertUser, savePassword } from "#server/team/account-queries.ts";
@@ -29,7 +31,7 @@ export async function createWorkspace(ctx: PersonContext, input: CreateWorkspace
     const admin = await foundUser(db, input.person);
     await savePassword(db, admin, password, ctx.now);
     await deleteSetupLinks(db);
-    return foundWorkspace(db, { ...input, admin, now: ctx.now });
+    return foundWorkspace(db, { ...input, admin, now: ctx.now, ledgerKey: ctx.ledgerKey });
   });
 }
 
@@ -39,15 +41,17 @@ export async function foundWorkspace(
   workspace: Pick<CreateWorkspace, "name" | "preset" | "language" | "country" | "timeZone"> & {
     admin: string;
     now: Date;
+    ledgerKey: LedgerKey;
   },
 ): Promise<{ workspaceId: string; slug: string }> {
-  const { name, preset, language, country, timeZone, admin, now } = workspace;
+  const { name, preset, language, country, timeZone, admin, now, ledgerKey } = workspace;
   const { rows } = await sql<{ workspaceId: string }>`select new_id() as workspace_id`.execute(db);
   const workspaceId = rows[0]?.workspaceId ?? "";
   const slug = await freeSlug(db, name);
   await bindTo(db, { workspaceId, userId: admin });
   const settings = { language, sellerName: name };
   await insertWorkspace(db, { workspaceId, slug, name, preset, country, timeZone, settings, createdAt: now });
+  await foundLedger(db, ledgerKey, workspaceId);
   await insertMembership(db, { workspaceId, userId: admin, role: "admin", teamId: null, createdAt: now });
   return { workspaceId, slug };
 }

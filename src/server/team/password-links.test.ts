@@ -4,7 +4,7 @@ import { linkForEmail } from "#server/team/link-for-email.ts";
 import { teamRoutes } from "#server/team/routes.ts";
 import { setUpWorkspace } from "#server/team/set-up-workspace.ts";
 import { testDatabase } from "#test/database.ts";
-import { aMember, aWorkspace } from "#test/factories.ts";
+import { aMember, aWorkspace, testLedgerKey } from "#test/factories.ts";
 import { aBrowser, aSignedIn, signIn, theApp } from "#test/sign-in.ts";
 
 const database = testDatabase();
@@ -84,14 +84,18 @@ test("an admin cannot make a link for a stranger", async () => {
 
 test("the operator's command makes a workspace and a link for its first admin", async () => {
   const wanted = { workspace: "Night Shift", email: "op@tallow.example", preset: "nonprofit" } as const;
-  const { slug, path } = await setUpWorkspace(database.pool, wanted, now);
+  const { slug, path } = await setUpWorkspace({ pool: database.pool, ledgerKey: testLedgerKey }, wanted, now);
   const browser = aBrowser(app());
 
   const body = { token: path?.split("#")[1], password: newPassword };
   await browser.request("POST", "/api/v1/password-links/use", body);
   await signIn(browser, "op@tallow.example", newPassword);
   const me = await browser.request("GET", "/api/v1/me");
-  const second = await setUpWorkspace(database.pool, { ...wanted, workspace: "Night Shift" }, now);
+  const second = await setUpWorkspace(
+    { pool: database.pool, ledgerKey: testLedgerKey },
+    { ...wanted, workspace: "Night Shift" },
+    now,
+  );
 
   expect(slug).toBe("night-shift");
   expect(await me.json()).toMatchObject({ user: { name: "op" }, current: { slug: "night-shift", role: "admin" } });

@@ -102,7 +102,7 @@ describe.runIf(jobs.length > 0)("in the queue", () => {
     async (name, role, each) => {
       const refusals: unknown[] = [];
       const log = Object.assign(pino({ level: "silent" }), { warn: (line: unknown) => refusals.push(line) });
-      const door = { pool: database.pool, ownerPool: database.ownerPool, log, clock };
+      const door = { pool: database.pool, ownerPool: database.ownerPool, log, clock, ledgerKey: ctx.ledgerKey };
       const payload = {
         workspaceId: ctx.actor.workspaceId,
         userId: memberOf(role).userId,

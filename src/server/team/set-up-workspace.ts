@@ -1,6 +1,5 @@
-import type { Kysely } from "kysely";
 import type { Preset } from "#api/settings.ts";
-import type { DB } from "#server/platform/schema.ts";
+import type { Door } from "#server/platform/context.ts";
 import { deleteSetupLinks, findUserByEmail } from "#server/team/account-queries.ts";
 import { foundUser, foundWorkspace } from "#server/team/create-workspace.ts";
 import { writePasswordLink } from "#server/team/make-password-link.ts";
@@ -8,7 +7,7 @@ import { lockWorkspaces } from "#server/team/membership-queries.ts";
 
 /** The operator's way: as many workspaces as wanted. An admin without an account gets a link to set the password. */
 export async function setUpWorkspace(
-  pool: Kysely<DB>,
+  { pool, ledgerKey }: Pick<Door, "pool" | "ledgerKey">,
   wanted: { workspace: string; email: string; preset: Preset; name?: string | undefined },
   now: Date,
 ): Promise<{ slug: string; path: string | undefined }> {
@@ -19,7 +18,7 @@ export async function setUpWorkspace(
     const name = wanted.name ?? email.slice(0, email.indexOf("@"));
     const admin = known?.id ?? (await foundUser(db, { email, name }));
     const facts = { name: workspace, preset, language: "en", country: null, timeZone: "Etc/UTC" } as const;
-    const { slug } = await foundWorkspace(db, { ...facts, admin, now });
+    const { slug } = await foundWorkspace(db, { ...facts, admin, now, ledgerKey });
     await deleteSetupLinks(db);
     const link = known ? undefined : await writePasswordLink(db, { userId: admin, clearSecondFactor: false }, now);
     return { slug, path: link?.path };

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Verification } from "#domain/touchpoints/kinds.ts";
+import { record } from "#server/ledger/record.ts";
 import type { Context } from "#server/platform/context.ts";
 
 export type NewTouchpoint = {
@@ -29,5 +30,7 @@ export async function insertTouchpoints(tx: Context, rows: readonly NewTouchpoin
       "occurredAt" timestamptz, "scheduledAt" timestamptz, verification text, summary text, details jsonb,
       evidence jsonb, "attemptId" uuid, "sourceKey" text)
     returning id`.execute(tx.db.withoutPlugins());
-  return inserted.map(({ id }) => id);
+  const ids = inserted.map(({ id }) => id);
+  record(tx, "touchpoint", ids);
+  return ids;
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { record } from "#server/ledger/record.ts";
 import type { Context } from "#server/platform/context.ts";
 import type { Retraction } from "#server/touchpoints/retract-import.ts";
 
@@ -10,7 +11,7 @@ export async function markClaimed(
   { importId, mark, details }: { importId: string; mark: "confirmed" | "documented"; details: Record<string, unknown> },
 ): Promise<Retraction> {
   const { workspaceId, userId } = tx.actor;
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ markId: string; contactId: string }>`
     with claimed as (
       select t.id, t.contact_id from touchpoints t
       where t.workspace_id = ${workspaceId}::uuid and t.import_id = ${importId}::uuid and t.verification = 'claimed'
@@ -21,7 +22,13 @@ export async function markClaimed(
       insert into touchpoint_marks (workspace_id, touchpoint_id, mark, marked_at, marked_by, details, import_id)
       select ${workspaceId}::uuid, id, ${mark}, ${tx.now}::timestamptz, ${userId}::uuid,
         ${JSON.stringify(details)}::jsonb, ${importId}::uuid from claimed
+      returning id, touchpoint_id
     )
-    select contact_id as id from claimed`.execute(tx.db);
-  return { count: rows.length, contactIds: [...new Set(rows.map(({ id }) => id))] };
+    select m.id as mark_id, c.contact_id from marks m join claimed c on c.id = m.touchpoint_id`.execute(tx.db);
+  record(
+    tx,
+    "touchpoint_mark",
+    rows.map(({ markId }) => markId),
+  );
+  return { count: rows.length, contactIds: [...new Set(rows.map(({ contactId }) => contactId))] };
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ClosedBecause } from "#domain/temperature/closing.ts";
 import type { Standing } from "#domain/temperature/standing.ts";
+import { record } from "#server/ledger/record.ts";
 import type { Context, Db } from "#server/platform/context.ts";
 import { arrayLiteral } from "#server/platform/insert-many.ts";
 
@@ -64,11 +65,13 @@ export type NewMark = {
 
 /** The first mark of its sort stands. */
 export async function insertMark(tx: Context, { details = {}, ...mark }: NewMark): Promise<void> {
-  await tx.db
+  const inserted = await tx.db
     .insertInto("touchpointMarks")
     .values({ ...mark, workspaceId: tx.actor.workspaceId, markedAt: tx.now, details: JSON.stringify(details) })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .returning("id")
+    .executeTakeFirst();
+  if (inserted) record(tx, "touchpoint_mark", [inserted.id]);
 }
 
 /** What the workspace wants of a kind instead of what its industry has. */

@@ -1,4 +1,5 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
+import { record } from "#server/ledger/record.ts";
 import type { Context } from "#server/platform/context.ts";
 
 /** How many rows of each sort were taken back, and whose standing must be worked out anew. */
@@ -12,9 +13,7 @@ const batchRows = 5000;
  */
 export async function retractTouchpoints(tx: Context, importId: string): Promise<Retraction> {
   const { workspaceId, userId } = tx.actor;
-  return retract(
-    tx,
-    sql`
+  const { rows } = await sql<{ markId: string; contactId: string }>`
     with taken as (
       select t.id, t.contact_id from touchpoints t
       where t.workspace_id = ${workspaceId}::uuid and t.import_id = ${importId}::uuid
@@ -24,16 +23,20 @@ export async function retractTouchpoints(tx: Context, importId: string): Promise
     ), marks as (
       insert into touchpoint_marks (workspace_id, touchpoint_id, mark, marked_at, marked_by, import_id)
       select ${workspaceId}::uuid, id, 'retracted', ${tx.now}::timestamptz, ${userId}::uuid, ${importId}::uuid from taken
+      returning id, touchpoint_id
     )
-    select contact_id as id from taken`,
+    select m.id as mark_id, t.contact_id from marks m join taken t on t.id = m.touchpoint_id`.execute(tx.db);
+  record(
+    tx,
+    "touchpoint_mark",
+    rows.map(({ markId }) => markId),
   );
+  return { count: rows.length, contactIds: [...new Set(rows.map(({ contactId }) => contactId))] };
 }
 
 export async function retractRelationships(tx: Context, importId: string): Promise<Retraction> {
   const { workspaceId } = tx.actor;
-  return retract(
-    tx,
-    sql`
+  const { rows } = await sql<{ id: string }>`
     with taken as (
       select id from relationships
       where workspace_id = ${workspaceId}::uuid and import_id = ${importId}::uuid and retracted_at is null
@@ -41,11 +44,6 @@ export async function retractRelationships(tx: Context, importId: string): Promi
     )
     update relationships r set retracted_at = ${tx.now} from taken
     where r.workspace_id = ${workspaceId}::uuid and r.id = taken.id
-    returning r.contact_id as id`,
-  );
-}
-
-async function retract(tx: Context, statement: RawBuilder<unknown>): Promise<Retraction> {
-  const { rows } = (await statement.execute(tx.db)) as { rows: { id: string | null }[] };
-  return { count: rows.length, contactIds: [...new Set(rows.flatMap(({ id }) => id ?? []))] };
+    returning r.contact_id as id`.execute(tx.db);
+  return { count: rows.length, contactIds: [...new Set(rows.map(({ id }) => id))] };
 }

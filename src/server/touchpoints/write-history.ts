@@ -1,4 +1,5 @@
-import type { Db } from "#server/platform/context.ts";
+import { record } from "#server/ledger/record.ts";
+import type { Context, Db } from "#server/platform/context.ts";
 import { type Columns, insertMany } from "#server/platform/insert-many.ts";
 
 /** Who wrote a row down, when, and from which import. */
@@ -26,9 +27,9 @@ export type TouchpointRow = Recorded & {
   importLine: number;
 };
 
-export async function insertTouchpoints(db: Db, rows: readonly TouchpointRow[]): Promise<void> {
+export async function insertTouchpoints(tx: Context, rows: readonly TouchpointRow[]): Promise<void> {
   await insertMany<TouchpointRow>(
-    db,
+    tx.db,
     "touchpoints",
     {
       ...recordedColumns,
@@ -46,6 +47,11 @@ export async function insertTouchpoints(db: Db, rows: readonly TouchpointRow[]):
       importLine: "integer",
     },
     rows,
+  );
+  record(
+    tx,
+    "touchpoint",
+    rows.map(({ id }) => id),
   );
 }
 
