@@ -1,5 +1,11 @@
 import type { Terminal } from "#server/platform/command.ts";
 
+// Whoever reads our output, such as `head`, may have had enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 /** Results to stdout; words and progress to stderr, so that a pipe gets results only. */
 export const terminal: Terminal = {
   out: (line) => {

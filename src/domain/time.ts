@@ -52,8 +52,31 @@ export function localDay(at: Date, timeZone: string): string {
 
 /** The wall time of an instant in the zone. */
 export function wallTime(at: Date, timeZone: string): number {
-  const instant = at.getTime();
+  return wallAt(at.getTime(), timeZone);
+}
+
+/** The wall time of an instant given in milliseconds. */
+export function wallAt(instant: number, timeZone: string): number {
   return instant + spanAt(instant, timeZone).offset;
+}
+
+/** The first instant of a day, counted from 1970-01-01, in the zone; not always midnight. */
+export function startOfDayNumber(day: number, timeZone: string): number {
+  return instantOfWall(day * dayMs, timeZone).getTime();
+}
+
+/** A day "YYYY-MM-DD" as a count of days from 1970-01-01. */
+export function dayNumberOf(day: string): number {
+  return Math.floor(Date.parse(day) / dayMs);
+}
+
+/** The same day so many months later, or the last of its month, in days from 1970-01-01. */
+export function addMonths(day: number, months: number): number {
+  const date = new Date(day * dayMs);
+  const year = date.getUTCFullYear();
+  const month = date.getUTCMonth() + months;
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / dayMs;
 }
 
 export function weekdayOfWall(wall: number): Weekday {

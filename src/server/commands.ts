@@ -1,5 +1,6 @@
 import { backupCommands } from "#server/backup/commands.ts";
 import { callQueueCommands } from "#server/call-queue/commands.ts";
+import { complianceCommands } from "#server/compliance/commands.ts";
 import { demoCommands } from "#server/demo/commands.ts";
 import { importCommands } from "#server/imports/commands.ts";
 import { ledgerCommands } from "#server/ledger/commands.ts";
@@ -9,6 +10,7 @@ import { verificationCommands } from "#server/verification/commands.ts";
 
 /** What the command line can ask for. Apart from the other doors, whose packages no command but `serve` needs. */
 export const commands: readonly Command[] = [
+  ...complianceCommands,
   ...callQueueCommands,
   ...teamCommands,
   ...backupCommands,

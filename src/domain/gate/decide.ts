@@ -1,79 +1,52 @@
-import { zonesOfLocation } from "#domain/gate/facts.ts";
-import type { Finding, Rule } from "#domain/gate/finding.ts";
-import { obligationsOf, reliancesOf } from "#domain/gate/grounds.ts";
-import { policyPack } from "#domain/gate/packs/policy.ts";
-import { caps } from "#domain/gate/rules/caps.ts";
-import { hours, knownPlace } from "#domain/gate/rules/hours.ts";
-import { priorContact } from "#domain/gate/rules/prior-contact.ts";
-import { refusals, restriction } from "#domain/gate/rules/refusals.ts";
-import type { Decision, GateRequest, MissingFact, SpokenRule } from "#domain/gate/types.ts";
-import { formatInZone, instantRange } from "#domain/time.ts";
-
-const rules: readonly Rule[] = [restriction, refusals, knownPlace, priorContact, hours, caps];
-// Each step passes the end of an hour, a cap or a fact; a request that needs more has no opening.
-const stepsMax = 500;
+import { allPacks } from "#domain/gate/all-packs.ts";
+import type { Case } from "#domain/gate/case.ts";
+import { type Finding, findingsAt, firstAllowed, isBlocked } from "#domain/gate/findings.ts";
+import { reliancesOf } from "#domain/gate/grounds.ts";
+import { bindPacks } from "#domain/gate/law-book.ts";
+import type { Pack } from "#domain/gate/packs/row.ts";
+import { readCase } from "#domain/gate/read-case.ts";
+import { explain } from "#domain/gate/spoken.ts";
+import type { Decision, GateRequest } from "#domain/gate/types.ts";
+import { formatInZone } from "#domain/time.ts";
 
 /** The one function that says whether an attempt may be made now, from when on it may, and what comes with it. */
-export function decide(request: GateRequest): Decision {
-  const at = instantRange(request.at).latest;
-  const now = findingsAt(request, at);
-  const { until, blockers } = firstAllowed(request, at, now);
-  const verdict = until === null ? "deny" : until > at ? "defer" : "allow";
-  const findings = [...now, ...blockers];
-  const format = (instant: Date) => formatInZone(instant, zoneForReading(request));
-  const obligations = verdict === "allow" ? obligationsOf(request) : [];
+export const decide: (request: GateRequest) => Decision = decideBy(allPacks);
 
+/** The same by other packs, such as those that were in force when a recorded decision was taken. */
+export function decideBy(packs: readonly Pack[]): (request: GateRequest) => Decision {
+  const lawAt = bindPacks(packs);
+  return (request) => decideCase(readCase(request, lawAt));
+}
+
+function decideCase(subject: Case): Decision {
+  const now = findingsAt(subject, subject.at);
+  if (!now.some(isBlocked)) return answer(subject, "allow", null, now);
+
+  const { until, blockers } = firstAllowed(subject, now);
+  if (until === null) return answer(subject, "deny", null, [...now, ...blockers]);
+  return answer(subject, "defer", until, now);
+}
+
+function answer(
+  subject: Case,
+  verdict: Decision["verdict"],
+  until: number | null,
+  findings: readonly Finding[],
+): Decision {
+  const { request, at, places } = subject;
+  const zone = places[0]?.zones[0] ?? "UTC";
+  const { rules, obligations, missing, contested } = explain(subject, verdict, findings, zone);
+  const [place, ...others] = places;
   return {
     ...(request.id === undefined ? {} : { id: request.id }),
     at: request.at,
     verdict,
-    until: verdict === "defer" && until ? format(until) : null,
-    rules: unique([...findings.map((finding) => spoken(finding, format)), ...obligations.map(({ rule }) => rule)]),
-    reliesOn: verdict === "deny" ? [] : reliancesOf(request, until ?? at),
-    obligations: obligations.map(({ obligation }) => obligation),
-    missing: unique(findings.flatMap(({ missing }): MissingFact[] => (missing ? [missing] : []))),
-    packs: { [policyPack.name]: policyPack.version },
+    ...(contested ? { contested } : {}),
+    until: until === null ? null : formatInZone(new Date(until), zone),
+    rules,
+    reliesOn: verdict === "deny" ? [] : reliancesOf(subject, until ?? at),
+    obligations,
+    missing,
+    packs: others.length === 0 && place ? place.law.packs : Object.assign({}, ...places.map(({ law }) => law.packs)),
   };
-}
-
-function findingsAt(request: GateRequest, at: Date): Finding[] {
-  return rules.flatMap((rule) => rule(request, at));
-}
-
-/**
- * The first instant at which nothing stands in the way. Every rule names the first instant at which it falls
- * silent, so none before the latest of them can be free; there all rules are asked again, because facts may
- * have run out meanwhile. `blockers` are the rules that then close it for good.
- */
-function firstAllowed(
-  request: GateRequest,
-  from: Date,
-  now: readonly Finding[],
-): { until: Date | null; blockers: Finding[] } {
-  let at = from;
-  let findings = now;
-  for (let step = 0; step < stepsMax; step++) {
-    const denials = findings.filter(({ effect }) => effect === "deny");
-    if (denials.length > 0) return { until: null, blockers: step === 0 ? [] : denials };
-    const clearings = findings.flatMap(({ clearsAt }) => (clearsAt ? [clearsAt.getTime()] : []));
-    if (clearings.length === 0) return { until: at, blockers: [] };
-    at = new Date(Math.max(...clearings));
-    findings = findingsAt(request, at);
-  }
-  return { until: null, blockers: [] };
-}
-
-function spoken({ rule, effect, reason, clearsAt }: Finding, format: (instant: Date) => string): SpokenRule {
-  return { ...rule, effect, reason, ...(clearsAt ? { until: format(clearsAt) } : {}) };
-}
-
-function zoneForReading({ contact }: GateRequest): string {
-  const [first] = contact.locations;
-  return (first && zonesOfLocation(first)[0]) ?? "UTC";
-}
-
-/** Sorted, so that the order of the request's arrays changes nothing; each saying once. */
-function unique<Saying extends object>(sayings: readonly Saying[]): Saying[] {
-  const byText = new Map(sayings.map((saying) => [JSON.stringify(saying), saying]));
-  return [...byText.keys()].sort().flatMap((text) => byText.get(text) ?? []);
 }

@@ -1,48 +1,30 @@
-import { coversAttempt, isAlive, isPromotional } from "#domain/gate/facts.ts";
-import { type PolicyRule, policyPack } from "#domain/gate/packs/policy.ts";
-import type { GateRequest, Obligation, Relationship, Reliance, SpokenRule } from "#domain/gate/types.ts";
-import { instantRange } from "#domain/time.ts";
+import type { Case } from "#domain/gate/case.ts";
+import { isGiven } from "#domain/gate/facts/consents.ts";
+import type { Relationship, Reliance } from "#domain/gate/types.ts";
 
 /** What the attempt relies on at that instant: the consents that cover it, and the newest of each kind of tie. */
-export function reliancesOf(request: GateRequest, at: Date): Reliance[] {
-  const consents = (request.consents ?? [])
-    .filter((consent) => coversAttempt(consent, request, at))
-    .map(({ givenAt, evidence }): Reliance => ({ kind: "consent", at: givenAt, ...(evidence ? { evidence } : {}) }));
-  const ties = new Map<Reliance["kind"], Reliance>();
-  const alive = (request.relationships ?? []).filter((relationship) => isAlive(relationship, at));
-  for (const relationship of alive.toSorted(byInstant)) {
-    const kind = relianceOn(relationship);
-    ties.set(kind, { kind, at: relationship.at });
+export function reliancesOf(subject: Case, at: number): Reliance[] {
+  const reliances: Reliance[] = [];
+  for (const permission of subject.consents) {
+    if (!isGiven(permission, {}, subject, at)) continue;
+    const { givenAt, evidence } = permission.consent;
+    reliances.push({ kind: "consent", at: givenAt, ...(evidence ? { evidence } : {}) });
   }
-  return [...consents, ...ties.values()].sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
-}
-
-/** What has to be said or done in an attempt that is allowed. */
-export function obligationsOf(request: GateRequest): { obligation: Obligation; rule: SpokenRule }[] {
-  const { identify, offerOptOut, announceRecording } = policyPack.rules;
-  const { recorded } = request.attempt;
-  return [
-    oblige(identify, "Say your name and your company at the start."),
-    ...(isPromotional(request) ? [oblige(offerOptOut, "Say how to opt out, and act on it at once.")] : []),
-    ...(recorded ? [oblige(announceRecording, "Announce the recording and offer to go on without it.")] : []),
-  ];
-}
-
-function oblige(rule: PolicyRule, text: string): { obligation: Obligation; rule: SpokenRule } {
-  return {
-    obligation: { id: rule.id, text, citation: rule.citation },
-    rule: { ...rule, effect: "oblige", reason: text },
-  };
+  const newest = new Map<Reliance["kind"], { from: number; at: string }>();
+  for (const { tie, from, end } of subject.ties) {
+    if (at < from || at >= end) continue;
+    const kind = relianceOn(tie);
+    const known = newest.get(kind);
+    if (!known || from > known.from || (from === known.from && tie.at > known.at))
+      newest.set(kind, { from, at: tie.at });
+  }
+  for (const [kind, tie] of newest) reliances.push({ kind, at: tie.at });
+  return reliances.length < 2 ? reliances : reliances.sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
 }
 
 function relianceOn({ kind }: Relationship): Reliance["kind"] {
   if (kind === "introduction") return "introduction";
   return kind === "inquiry" || kind === "application" ? "request" : "relationship";
-}
-
-function byInstant({ at: one }: Relationship, { at: other }: Relationship): number {
-  const apart = instantRange(one).earliest.getTime() - instantRange(other).earliest.getTime();
-  return apart || (one < other ? -1 : 1);
 }
 
 function textOf({ kind, at, evidence = "" }: Reliance): string {

@@ -1,0 +1,81 @@
+import Holidays from "date-holidays";
+import type { Calendar } from "#domain/gate/packs/row.ts";
+import { dayMs, hourMs } from "#domain/time.ts";
+
+/** Whether a day, counted from 1970-01-01, is a holiday at a place. */
+export type HolidayTest = (day: number, country: string, region: string | undefined) => boolean;
+
+// Reading a year of a calendar takes milliseconds, so each is read once; no request can make this grow for ever.
+const yearsKept = new Map<string, ReadonlySet<number>>();
+const yearsKeptMax = 4_000;
+const noDays: ReadonlySet<number> = new Set();
+
+export function holidayTest(name: string, calendar: Calendar): HolidayTest {
+  const reader = "library" in calendar ? libraryReader(calendar) : ownReader(name, calendar.rules);
+  // Most questions are about one year of one place, asked again and again.
+  let lastYear = Number.NaN;
+  let lastPlace = "";
+  let lastDays = noDays;
+  return (day, country, region) => {
+    const year = new Date(day * dayMs).getUTCFullYear();
+    const place = reader.placeOf(country, region);
+    if (year !== lastYear || place !== lastPlace) {
+      lastDays = keep(`${place} ${year}`, () => reader.read(country, region, year));
+      lastYear = year;
+      lastPlace = place;
+    }
+    return lastDays.has(day);
+  };
+}
+
+type Reader = {
+  placeOf: (country: string, region: string | undefined) => string;
+  read: (country: string, region: string | undefined, year: number) => ReadonlySet<number>;
+};
+
+/** The days that a law itself lists; they are the same wherever it binds. */
+function ownReader(name: string, rules: readonly string[]): Reader {
+  return {
+    placeOf: () => name,
+    read: (_country, _region, year) => {
+      const calendar = new Holidays();
+      for (const rule of rules) {
+        if (!calendar.setHoliday(rule, { name: { en: rule }, type: "public" })) throw new Error(`no such day: ${rule}`);
+      }
+      return daysOf(calendar, year);
+    },
+  };
+}
+
+/** The public holidays that the library knows of a country and, where asked for, of its region. */
+function libraryReader({ regions }: { regions?: boolean }): Reader {
+  return {
+    placeOf: (country, region) => (regions && region ? `${country}-${region}` : country),
+    read: (country, region, year) => {
+      if (!/^[A-Z]{2}$/.test(country)) return noDays;
+      return daysOf(regions && region ? new Holidays(country, region) : new Holidays(country), year);
+    },
+  };
+}
+
+function daysOf(calendar: Holidays, year: number): ReadonlySet<number> {
+  // A substitute for New Year's Day may fall into the year before.
+  const holidays = [year, year + 1].flatMap((each) => calendar.getHolidays(each) || []);
+  return new Set(holidays.filter(({ type }) => type === "public").flatMap(wholeDays));
+}
+
+/** Whole days only: some calendars carry afternoons. Two hours of slack are for the days on which clocks change. */
+function wholeDays({ date, start, end }: { date: string; start: Date; end: Date }): number[] {
+  const length = Math.floor((end.getTime() - start.getTime() + 2 * hourMs) / dayMs);
+  const first = Math.floor(Date.parse(date.slice(0, 10)) / dayMs);
+  return Array.from({ length }, (_, day) => first + day);
+}
+
+function keep(key: string, read: () => ReadonlySet<number>): ReadonlySet<number> {
+  const known = yearsKept.get(key);
+  if (known) return known;
+  if (yearsKept.size >= yearsKeptMax) yearsKept.clear();
+  const days = read();
+  yearsKept.set(key, days);
+  return days;
+}

@@ -1,0 +1,74 @@
+import type { CompiledRow } from "#domain/gate/compile-row.ts";
+import type { Mode } from "#domain/gate/packs/row.ts";
+import type {
+  Audience,
+  Consent,
+  GateLocation,
+  GateRequest,
+  Purpose,
+  Relationship,
+  Technology,
+} from "#domain/gate/types.ts";
+
+/**
+ * A request as the rules read it: what is absent has its strict value, and every instant is a number of
+ * milliseconds. `from` and `end` are half-open.
+ */
+export type Case = {
+  request: GateRequest;
+  at: number;
+  mode: Mode;
+  technology: Technology;
+  purpose: Purpose;
+  /** It wants something of the person, and so needs a prior contact and ends with a stop. */
+  isPromotional: boolean;
+  audience: Audience;
+  line: NonNullable<NonNullable<GateRequest["contact"]["phone"]>["line"]>;
+  directory: "listed" | "starred" | "unlisted";
+  places: readonly Place[];
+  ties: readonly Tie[];
+  consents: readonly Permission[];
+  refusals: readonly Said[];
+  listings: readonly { list: string; since: number | undefined }[];
+  attempts: readonly Past[];
+  /** Later instants at which a consent's times begin: then something may open that was closed. */
+  openings: readonly number[];
+};
+
+/** One candidate place: every zone that it may lie in, none where its country is unknown, and the law that binds it. */
+export type Place = GateLocation & { zones: readonly string[]; law: Law };
+
+/** The rows that speak of such an attempt at a place, and what its law leaves to our own policy. */
+export type Law = {
+  rows: readonly CompiledRow[];
+  hasHours: boolean;
+  hasCaps: boolean;
+  /** There is a pack for the country, or an admin has opened it under our own rules. */
+  isKnown: boolean;
+  /** Version by pack. */
+  packs: Readonly<Record<string, string>>;
+};
+
+export type Tie = { tie: Relationship; from: number; day: number | undefined; end: number; endDay: number | undefined };
+
+export type Permission = {
+  consent: Consent;
+  from: number;
+  day: number | undefined;
+  end: number;
+  /** It is the person's own and names this attempt's channel, purpose, subject and point. */
+  isAboutThis: boolean;
+  names: "technology" | "general" | "otherTechnology";
+  slots: readonly (readonly [from: number, end: number])[] | undefined;
+};
+
+export type Said = { kind: string; earliest: number; latest: number };
+
+export type Past = {
+  channel: string;
+  at: number;
+  subject: string | undefined;
+  technology: string;
+  isPromotional: boolean;
+  outcome: string | undefined;
+};

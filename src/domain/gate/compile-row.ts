@@ -1,0 +1,126 @@
+import { type HolidayTest, holidayTest } from "#domain/gate/calendars.ts";
+import type { Case, Place } from "#domain/gate/case.ts";
+import { compileFact, type Holds } from "#domain/gate/facts/compile-fact.ts";
+import { isOneOf } from "#domain/gate/facts/names.ts";
+import { compileCap } from "#domain/gate/mechanisms/caps.ts";
+import { compileClosedDays, compileDuring, compileHours } from "#domain/gate/mechanisms/hours.ts";
+import { compileFresh } from "#domain/gate/mechanisms/lists.ts";
+import { ownRules } from "#domain/gate/own-rules.ts";
+import type { Lift, Mechanism, Mode, Pack, Row } from "#domain/gate/packs/row.ts";
+import { dayNumberOf, startOfDayNumber } from "#domain/time.ts";
+
+/**
+ * What a mechanism says at an instant: `open`, or the first later instant at which it will no longer stand in the
+ * way, all else equal; Infinity where a fact must change.
+ */
+export type Blocks = (subject: Case, at: number, place: Place) => number;
+export const open = 0;
+
+export type CompiledRow = {
+  row: Row;
+  pack: Pack;
+  from: number;
+  to: number;
+  when: Holds | undefined;
+  lifts: readonly CompiledLift[];
+  /** Absent: it never blocks. */
+  blocks: Blocks | undefined;
+};
+
+export type CompiledLift = { lift: Lift; holds: Holds; from: number; to: number };
+
+const noHolidays: HolidayTest = () => false;
+
+/** The rows of a pack that speak in a decision, each with its mechanism made ready. */
+export function compilePack(pack: Pack): CompiledRow[] {
+  const calendars = new Map(
+    Object.entries(pack.calendars ?? {}).map(([name, calendar]) => [
+      name,
+      holidayTest(`${pack.name} ${name}`, calendar),
+    ]),
+  );
+  const calendarOf = (name: string | undefined) => {
+    if (name === undefined) return noHolidays;
+    const calendar = calendars.get(name);
+    if (!calendar) throw new Error(`pack ${pack.name} has no calendar ${name}`);
+    return calendar;
+  };
+  const ordinary = calendars.get("holidays") ?? [...calendars.values()][0] ?? noHolidays;
+  return pack.rows
+    .filter(({ rule }) => rule.kind !== "note" && rule.kind !== "clock")
+    .map((row) => ({
+      row,
+      pack,
+      from: firstDay(row.from),
+      to: lastDay(row.to),
+      when: row.when && compileFact(row.when, ordinary),
+      lifts: (row.unless ?? []).map((lift) => ({
+        lift,
+        holds: compileFact(lift.if, ordinary),
+        from: firstDay(lift.from),
+        to: lastDay(lift.to),
+      })),
+      blocks: row.rule.kind === "own" ? ownRules[row.id] : compileMechanism(row.rule, calendarOf, ordinary),
+    }));
+}
+
+function firstDay(day: string | undefined): number {
+  return day === undefined ? Number.NEGATIVE_INFINITY : dayNumberOf(day);
+}
+
+function lastDay(day: string | undefined): number {
+  return day === undefined ? Number.POSITIVE_INFINITY : dayNumberOf(day);
+}
+
+function compileMechanism(
+  rule: Mechanism,
+  calendarOf: (name: string | undefined) => HolidayTest,
+  ordinary: HolidayTest,
+): Blocks | undefined {
+  switch (rule.kind) {
+    case "forbid":
+      return () => Number.POSITIVE_INFINITY;
+    case "need": {
+      const holds = compileFact(rule.fact, ordinary);
+      return (subject, at, place) => (holds(subject, at, place) ? open : Number.POSITIVE_INFINITY);
+    }
+    case "hours":
+      return compileHours(rule.week, calendarOf(rule.closedOn));
+    case "closed":
+      return compileClosedDays(rule.weekdays ?? [], calendarOf(rule.calendar), rule.conditions ?? []);
+    case "during":
+      return compileDuring(rule.conditions);
+    case "cap":
+      return compileCap(rule);
+    case "list":
+      return ({ listings }) =>
+        listings.some(({ list }) => isOneOf(list, rule.lists)) ? Number.POSITIVE_INFINITY : open;
+    case "fresh":
+      return compileFresh(rule.lists, rule.days);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the row is about such an attempt at all; what is left depends on the facts of the request. */
+export function speaksOf(
+  { row }: CompiledRow,
+  mode: Mode,
+  subject: Pick<Case, "audience" | "purpose" | "isPromotional">,
+) {
+  if (!bindsMode(row.modes, mode)) return false;
+  if (row.audience && !row.audience.includes(subject.audience)) return false;
+  if (row.purposes === "all") return true;
+  if (row.purposes) return row.purposes.includes(subject.purpose);
+  return subject.isPromotional && subject.purpose !== "survey";
+}
+
+/** The instant at which the row falls out of force in the first of the place's zones. */
+export function endOfForce({ to }: CompiledRow, { zones }: Place): number {
+  const [zone] = zones;
+  return to === Number.POSITIVE_INFINITY || zone === undefined ? Number.POSITIVE_INFINITY : startOfDayNumber(to, zone);
+}
+
+export function bindsMode(modes: readonly Mode[] | undefined, mode: Mode): boolean {
+  return !modes || modes.includes(mode) || (mode === "sms_auto" && modes.includes("sms"));
+}

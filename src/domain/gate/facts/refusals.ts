@@ -1,0 +1,32 @@
+import type { Case, Place } from "#domain/gate/case.ts";
+import { isGiven } from "#domain/gate/facts/consents.ts";
+import { daysLater } from "#domain/gate/facts/local-days.ts";
+
+/** Whether a no of this kind stands that the person has not taken back for this attempt. */
+export function hasRefused(
+  subject: Case,
+  { kinds, withinDays }: { kinds?: readonly string[]; withinDays?: number },
+  at: number,
+  place: Place,
+): boolean {
+  return subject.refusals.some(({ kind, earliest, latest }) => {
+    if (earliest > at || (kinds && !kinds.includes(kind))) return false;
+    const isOver = withinDays !== undefined && at >= daysLater({ from: latest, day: undefined }, withinDays, place);
+    return !isOver && !isReopened(subject, latest, at);
+  });
+}
+
+/** A later consent of the person's own, or a later request that is answered by hand, reopens what it names. */
+export function isReopened(subject: Case, saidAt: number, at: number): boolean {
+  const isAgreed = subject.consents.some(
+    (permission) => permission.from > saidAt && isGiven(permission, {}, subject, at),
+  );
+  if (isAgreed || subject.technology !== "manual") return isAgreed;
+  return subject.ties.some(
+    ({ tie, from }) => isRequest(tie.kind) && tie.similar === true && from > saidAt && from <= at,
+  );
+}
+
+function isRequest(kind: string): boolean {
+  return kind === "inquiry" || kind === "application";
+}

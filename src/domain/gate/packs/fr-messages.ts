@@ -1,0 +1,163 @@
+import type { Row } from "#domain/gate/packs/row.ts";
+
+const natural = ["consumer", "sole_trader", "partnership"] as const;
+
+/** France: messages, trackers, machines, professionals, recording. */
+export const frMessageRows: readonly Row[] = [
+  {
+    id: "FR-SEC-02",
+    says: "Works for saving energy are not sold by e-mail, text or social networks, whatever consent there is.",
+    citation: "C. conso L223-8, L242-16-1",
+    confidence: "V1",
+    source: "FR1",
+    modes: ["email", "sms", "dm"],
+    audience: ["consumer"],
+    from: "2025-07-02",
+    when: { product: ["energy_renovation"] },
+    unless: [
+      {
+        by: "FR-CON-03",
+        says: "It belongs to a contract that runs, and concerns its object.",
+        if: { tie: { kinds: ["contract"], current: true, similar: true } },
+      },
+    ],
+    rule: { kind: "forbid" },
+  },
+  {
+    id: "FR-SEC-02",
+    says: "Adapting homes is not sold by e-mail, text or social networks, whatever consent there is.",
+    citation: "C. conso L223-8, L223-1 al. 5",
+    confidence: "V2",
+    source: "FR1, FR3",
+    modes: ["email", "sms", "dm"],
+    audience: ["consumer"],
+    from: "2026-08-11",
+    when: { product: ["home_adaptation"] },
+    unless: [
+      {
+        by: "FR-CON-03",
+        says: "It belongs to a contract that runs, and concerns its object.",
+        if: { tie: { kinds: ["contract"], current: true, similar: true } },
+      },
+    ],
+    rule: { kind: "forbid" },
+  },
+  {
+    id: "FR-ID-02",
+    says: "Whoever collects a phone number says that commercial calls need prior consent; the contract says so too.",
+    citation: "C. conso L223-2",
+    confidence: "V2",
+    source: "FR3",
+    from: "2026-08-11",
+    rule: { kind: "note" },
+  },
+  {
+    id: "FR-EML-01",
+    says: "E-mail, texts and machines that call need the person's prior consent, or a sale with the offer to object.",
+    citation: "CPCE L34-5",
+    confidence: "V1",
+    source: "FR2",
+    modes: ["email", "sms", "dm", "vm", "pre", "ai", "rvm"],
+    audience: natural,
+    unless: [
+      {
+        says: "A customer may be written to about similar goods of our own.",
+        if: {
+          all: [
+            { mode: ["email", "sms", "dm"] },
+            { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+            { disclosed: ["unsubscribe"] },
+          ],
+        },
+      },
+    ],
+    rule: {
+      kind: "need",
+      fact: { consent: {} },
+      missing: { fact: "consents", wouldChange: "a consent of the person's own that names this channel" },
+    },
+  },
+  {
+    id: "FR-B2B-01",
+    says: "Professionals may be approached about their work; they are told where the data come from and may object.",
+    citation: "CNIL, prospection commerciale B2B",
+    confidence: "V2",
+    source: "FR6",
+    modes: ["email", "call", "auto"],
+    audience: ["business", "sole_trader", "partnership"],
+    rule: {
+      kind: "oblige",
+      text: "Keep to what concerns the person's function, and offer a simple way to object; hours and caps for consumers do not apply.",
+    },
+  },
+  {
+    id: "FR-AUT-01",
+    says: "A machine that calls, an AI too, needs consent; sole traders are protected as well.",
+    citation: "CPCE L34-5, L32 32°",
+    confidence: "V2",
+    source: "FR2, FR3",
+    modes: ["pre", "ai", "rvm"],
+    audience: natural,
+    rule: {
+      kind: "need",
+      fact: { consent: {} },
+      missing: { fact: "consents", wouldChange: "a consent of the person's own to calls by this machine" },
+    },
+  },
+  {
+    id: "FR-AUT-01",
+    says: "A machine that calls names the seller for whom it does.",
+    citation: "CPCE L34-5",
+    confidence: "V2",
+    source: "FR2, FR3",
+    modes: ["pre", "ai", "rvm"],
+    audience: natural,
+    rule: { kind: "oblige", text: "Let the machine name the seller, and say that it is one." },
+  },
+  {
+    id: "FR-PIX-01",
+    says: "Measuring who opens a mail needs a consent of its own, apart from the one to the mail; companies too.",
+    citation: "CNIL délibération 2026-042; loi Informatique et Libertés art. 82",
+    confidence: "V2",
+    source: "PX1",
+    modes: ["email", "sms", "dm"],
+    purposes: "all",
+    from: "2026-04-14",
+    when: { tracking: ["open_pixel"] },
+    rule: {
+      kind: "need",
+      fact: { consent: { channel: "tracking" } },
+      missing: { fact: "attempt.tracking", wouldChange: "take the pixel out, or get a consent to tracking" },
+    },
+  },
+  {
+    id: "FR-PIX-02",
+    says: "Free of consent: security of sign-in, deliverability with minimal data, anonymous totals.",
+    citation: "CNIL délibération 2026-042",
+    confidence: "V2",
+    source: "PX1",
+    from: "2026-04-14",
+    rule: { kind: "note" },
+  },
+  {
+    id: "FR-FIN-01",
+    says: "Fines of €75k (persons) and €375k (companies); their publication is the rule.",
+    citation: "C. conso L242-16",
+    confidence: "V1",
+    source: "FR1",
+    rule: { kind: "note" },
+  },
+  {
+    id: "REC-FR",
+    says: "A conversation is recorded only openly and without objection.",
+    citation: "C. pénal 226-1; CNIL",
+    confidence: "K",
+    source: "FR3",
+    purposes: "all",
+    when: { recorded: true },
+    rule: {
+      kind: "oblige",
+      text: "Announce the recording and its purpose at the start and stop it on objection; keep it six months at most.",
+    },
+  },
+];

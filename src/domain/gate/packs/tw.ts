@@ -1,0 +1,46 @@
+import type { Pack } from "#domain/gate/packs/row.ts";
+
+export const tw: Pack = {
+  name: "tw",
+  title: "Taiwan",
+  version: "2026.11",
+  countries: ["TW"],
+  rows: [
+    {
+      id: "TW-PDPA-01",
+      says: "The person has refused: marketing must stop at once.",
+      citation: "Personal Data Protection Act Art. 20(2)",
+      confidence: "V1",
+      source: "TW1-3",
+      when: { refused: {} },
+      rule: { kind: "forbid" },
+    },
+    {
+      id: "TW-PDPA-01",
+      says: "The first marketing must offer a way to refuse, at our cost, and every contact must say who is speaking.",
+      citation: "Personal Data Protection Act Art. 20(3); NDC guideline of 2023-06-13",
+      confidence: "V1",
+      source: "TW1-3",
+      rule: { kind: "oblige", text: "State the seller's name, and offer a free way to refuse further marketing." },
+    },
+    {
+      id: "TW-PDPA-01",
+      says: "Data may be used within the purpose of their collection. A number left for a booking needs a separate consent before it is used for advertising.",
+      citation: "Personal Data Protection Act Arts. 7, 19, 20",
+      confidence: "V1",
+      source: "TW1-3",
+      rule: { kind: "note" },
+    },
+    {
+      id: "REC-AP1",
+      says: "One party may record, not for unlawful ends; privacy law wants a notice.",
+      citation: "Communication Security and Surveillance Act Art. 29; Personal Data Protection Act",
+      confidence: "K",
+      source: "own knowledge",
+      modes: ["call", "auto", "pre", "ai"],
+      purposes: "all",
+      when: { recorded: true },
+      rule: { kind: "oblige", text: "Announce at the beginning that the call is recorded." },
+    },
+  ],
+};

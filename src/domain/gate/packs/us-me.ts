@@ -1,0 +1,77 @@
+import type { Pack } from "#domain/gate/packs/row.ts";
+import { homes, phone, solicitations } from "#domain/gate/packs/us.ts";
+
+export const usMe: Pack = {
+  name: "us-me",
+  title: "Maine",
+  version: "2026.11",
+  countries: ["US"],
+  region: "ME",
+  rows: [
+    {
+      id: "US-ME-AUTO-HOURS",
+      says: "Automated calls to Maine only on weekdays from 09:00 to 17:00.",
+      citation: "10 M.R.S. 1498, 1499-B",
+      confidence: "V2",
+      source: "S4, S18, S31",
+      modes: ["auto", "pre", "ai", "rvm"],
+      audience: homes,
+      purposes: solicitations,
+      rule: {
+        kind: "hours",
+        week: {
+          mon: [["09:00", "17:00"]],
+          tue: [["09:00", "17:00"]],
+          wed: [["09:00", "17:00"]],
+          thu: [["09:00", "17:00"]],
+          fri: [["09:00", "17:00"]],
+        },
+      },
+    },
+    {
+      id: "US-ME-CAP",
+      says: "One automated call in 8 hours.",
+      citation: "10 M.R.S. 1498, 1499-B",
+      confidence: "V2",
+      source: "S4, S31",
+      modes: ["auto", "pre", "ai", "rvm"],
+      audience: homes,
+      purposes: solicitations,
+      rule: {
+        kind: "cap",
+        attempts: 1,
+        hours: 8,
+        channels: ["call", "voicemail"],
+        technologies: ["autodialed", "prerecorded", "ai_voice", "ringless"],
+      },
+    },
+    {
+      id: "US-ME-RND",
+      says: "Maine wants the reassigned-numbers database checked before any sales call, also by hand.",
+      citation: "10 M.R.S. 1499-B",
+      confidence: "V2",
+      source: "S4",
+      modes: phone,
+      audience: homes,
+      purposes: solicitations,
+      from: "2024-08-09",
+      rule: {
+        kind: "need",
+        fact: { reassigned: ["no"] },
+        missing: { fact: "contact.reassigned", wouldChange: "A query of the reassigned-numbers database that says no" },
+      },
+    },
+    {
+      id: "US-ME-AI",
+      says: "Say clearly that a machine speaks or writes.",
+      citation: "10 M.R.S. 1500-DD",
+      confidence: "V2",
+      source: "S1",
+      modes: ["ai", "dm"],
+      purposes: "all",
+      when: { any: [{ mode: ["ai"] }, { technology: ["automated"] }] },
+      from: "2025-01-01",
+      rule: { kind: "oblige", text: "Say clearly that no human is speaking or writing." },
+    },
+  ],
+};

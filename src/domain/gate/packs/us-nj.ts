@@ -1,0 +1,72 @@
+import type { Pack } from "#domain/gate/packs/row.ts";
+import { homes, listLifts, phone, recentInquiry, solicitations, voice } from "#domain/gate/packs/us.ts";
+
+export const usNj: Pack = {
+  name: "us-nj",
+  title: "New Jersey",
+  version: "2026.11",
+  countries: ["US"],
+  region: "NJ",
+  rows: [
+    {
+      id: "US-NJ-HOURS",
+      says: "Sales calls and texts only from 08:00 to 21:00 where the person is.",
+      citation: "N.J.S.A. 56:8-128(d)",
+      confidence: "V1",
+      source: "S22",
+      modes: phone,
+      audience: homes,
+      purposes: solicitations,
+      rule: {
+        kind: "hours",
+        week: {
+          mon: [["08:00", "21:00"]],
+          tue: [["08:00", "21:00"]],
+          wed: [["08:00", "21:00"]],
+          thu: [["08:00", "21:00"]],
+          fri: [["08:00", "21:00"]],
+          sat: [["08:00", "21:00"]],
+          sun: [["08:00", "21:00"]],
+        },
+      },
+    },
+    {
+      id: "US-NJ-DNC",
+      says: "The number is on the do-not-call list of New Jersey.",
+      citation: "N.J.S.A. 56:8-119 ff.",
+      confidence: "V1",
+      source: "S22",
+      modes: phone,
+      audience: homes,
+      purposes: solicitations,
+      unless: listLifts,
+      rule: { kind: "list", lists: ["us-nj"] },
+    },
+    {
+      id: "US-NJ-ID",
+      says: "Say who calls, for whom, the number of the seller and why within 30 seconds.",
+      citation: "N.J.S.A. 56:8-128",
+      confidence: "V1",
+      source: "S22",
+      modes: ["call", "auto", "vm"],
+      audience: homes,
+      purposes: solicitations,
+      unless: [{ says: "It answers their request.", if: recentInquiry }],
+      from: "2023-12-01",
+      rule: {
+        kind: "oblige",
+        text: "Within 30 seconds say your name, the seller, the seller's phone number and the purpose; show a mailing address on the website and in writing.",
+      },
+    },
+    {
+      id: "US-NJ-ID",
+      says: "A log of number, date and time of every telemarketing call is kept.",
+      citation: "N.J.A.C. 13:45D-3.10",
+      confidence: "V1",
+      source: "S22",
+      modes: voice,
+      purposes: "all",
+      rule: { kind: "clock", of: "retention", period: "2 years" },
+    },
+  ],
+};

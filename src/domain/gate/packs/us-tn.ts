@@ -1,0 +1,73 @@
+import type { Pack } from "#domain/gate/packs/row.ts";
+import { homes, listLifts, phone, solicitations } from "#domain/gate/packs/us.ts";
+
+export const usTn: Pack = {
+  name: "us-tn",
+  title: "Tennessee",
+  version: "2026.11",
+  countries: ["US"],
+  region: "TN",
+  rows: [
+    {
+      id: "US-TN-HOURS",
+      says: "Sales calls and texts only from 08:00 to 21:00 where the person is.",
+      citation: "T.C.A. 65-4-401 ff.; 47-18-1526",
+      confidence: "V2",
+      source: "S42, S4",
+      modes: phone,
+      audience: homes,
+      purposes: solicitations,
+      rule: {
+        kind: "hours",
+        week: {
+          mon: [["08:00", "21:00"]],
+          tue: [["08:00", "21:00"]],
+          wed: [["08:00", "21:00"]],
+          thu: [["08:00", "21:00"]],
+          fri: [["08:00", "21:00"]],
+          sat: [["08:00", "21:00"]],
+          sun: [["08:00", "21:00"]],
+        },
+      },
+    },
+    {
+      id: "US-TN-DNC",
+      says: "The number is on the do-not-call list of Tennessee.",
+      citation: "T.C.A. 65-4-401 ff.; 47-18-1526",
+      confidence: "V2",
+      source: "S42, S4",
+      modes: phone,
+      audience: homes,
+      purposes: solicitations,
+      unless: listLifts,
+      rule: { kind: "list", lists: ["us-tn"] },
+    },
+    {
+      id: "US-TN-DNC",
+      says: "Our copy of the do-not-call list of Tennessee is older than 31 days, or there is none.",
+      citation: "T.C.A. 65-4-401 ff.; 47-18-1526",
+      confidence: "V2",
+      source: "S42, S4",
+      modes: phone,
+      audience: homes,
+      purposes: solicitations,
+      unless: listLifts,
+      rule: { kind: "fresh", lists: ["us-tn"], days: 31 },
+    },
+    {
+      id: "US-TN-REG",
+      says: "Solicitors register in Tennessee each year by 1 May; texts count since 2023.",
+      citation: "T.C.A. 65-4-401 ff.",
+      confidence: "V2",
+      source: "S42, S4",
+      modes: phone,
+      purposes: solicitations,
+      when: { not: { registered: "us-tn" } },
+      unless: [
+        { says: "They are an existing customer.", if: { tie: { kinds: ["purchase", "contract"], months: 18 } } },
+        { says: "They gave permission.", if: { consent: { anyTechnology: true } } },
+      ],
+      rule: { kind: "oblige", text: "Register as a solicitor in Tennessee; $500 a year, by 1 May." },
+    },
+  ],
+};

@@ -1,0 +1,221 @@
+import type { Case, Law, Past, Permission, Said, Tie } from "#domain/gate/case.ts";
+import type { Mode } from "#domain/gate/packs/row.ts";
+import type {
+  Channel,
+  Consent,
+  GateLocation,
+  GateRequest,
+  Purpose,
+  Refusal,
+  Relationship,
+  Technology,
+} from "#domain/gate/types.ts";
+import { timeZonesOfPlace } from "#domain/places.ts";
+import { dayMs, dayNumberOf, hourMs, isValidTimeZone } from "#domain/time.ts";
+
+const wantsNothing: ReadonlySet<string> = new Set<Purpose>(["service", "appointment", "debt", "opt_out_confirmation"]);
+const nothing: readonly never[] = [];
+// A day that is known without its zone begins so long before and ends so long after its day in UTC.
+const eastMost = 14 * hourMs;
+const westMost = 12 * hourMs;
+
+export function isPromotional(purpose: string): boolean {
+  return !wantsNothing.has(purpose);
+}
+
+/** Which law binds such an attempt at a place. */
+export type LawAt = (location: GateLocation, attempt: Pick<Case, "request" | "mode" | "audience" | "purpose">) => Law;
+
+export function readCase(request: GateRequest, lawAt: LawAt): Case {
+  const { attempt, contact } = request;
+  const technology = attempt.technology ?? "manual";
+  const consents = request.consents?.map((consent) => readConsent(consent, request, technology)) ?? nothing;
+  const kind = {
+    request,
+    mode: modeOf(attempt.channel, technology),
+    purpose: attempt.purpose,
+    audience: contact.audience ?? "consumer",
+  };
+  return {
+    ...kind,
+    at: latestOf(request.at),
+    technology,
+    isPromotional: isPromotional(attempt.purpose),
+    line: contact.phone?.line ?? "mobile",
+    directory: contact.phone?.directory ?? "unlisted",
+    places: candidatesOf(contact.locations).map((location) => ({
+      ...location,
+      zones: zonesOfLocation(location),
+      law: lawAt(location, kind),
+    })),
+    ties: request.relationships?.map(readTie) ?? nothing,
+    consents,
+    refusals: refusalsOf(request),
+    listings:
+      request.listings?.map(({ list, since }) => ({
+        list,
+        since: since === undefined ? undefined : latestOf(since),
+      })) ?? nothing,
+    attempts: attemptsOf(request),
+    openings: openingsOf(consents),
+  };
+}
+
+export function modeOf(channel: Channel, technology: Technology): Mode {
+  switch (channel) {
+    case "call":
+    case "video":
+      return callModes[technology];
+    case "voicemail":
+      return technology === "manual" ? "vm" : "rvm";
+    case "sms":
+      return technology === "manual" ? "sms" : "sms_auto";
+    case "message":
+    case "chat":
+      return "dm";
+    default:
+      return channel;
+  }
+}
+
+const callModes: Record<Technology, Mode> = {
+  manual: "call",
+  autodialed: "auto",
+  automated: "auto",
+  prerecorded: "pre",
+  ringless: "rvm",
+  ai_voice: "ai",
+};
+
+const nowhere: readonly GateLocation[] = [{ country: "" }];
+
+/** A place that was verified removes what only the number says. */
+function candidatesOf(locations: readonly GateLocation[]): readonly GateLocation[] {
+  if (locations.length === 0) return nowhere;
+  const isVerified = locations.some(({ basis }) => basis === "verified");
+  return isVerified ? locations.filter(({ basis }) => basis !== "number") : locations;
+}
+
+/** The zones in which a place may lie: its own, else all of its region or country. */
+export function zonesOfLocation({ timeZone, country, region }: GateLocation): readonly string[] {
+  if (timeZone !== undefined) return isValidTimeZone(timeZone) ? oneZone(timeZone) : nothing;
+  return timeZonesOfPlace(country, region);
+}
+
+const zoneLists = new Map<string, readonly string[]>();
+
+function oneZone(timeZone: string): readonly string[] {
+  const known = zoneLists.get(timeZone);
+  if (known) return known;
+  const zones = [timeZone];
+  zoneLists.set(timeZone, zones);
+  return zones;
+}
+
+function readTie(tie: Relationship): Tie {
+  return {
+    tie,
+    from: earliestOf(tie.at),
+    day: dayIn(tie.at),
+    end: tie.endedAt === undefined ? Number.POSITIVE_INFINITY : earliestOf(tie.endedAt),
+    endDay: tie.endedAt === undefined ? undefined : dayIn(tie.endedAt),
+  };
+}
+
+function readConsent(consent: Consent, request: GateRequest, technology: Technology): Permission {
+  const { withdrawnAt, expiresAt } = consent;
+  const withdrawn = withdrawnAt === undefined ? Number.POSITIVE_INFINITY : earliestOf(withdrawnAt);
+  const expired = expiresAt === undefined ? Number.POSITIVE_INFINITY : earliestOf(expiresAt);
+  return {
+    consent,
+    from: earliestOf(consent.givenAt),
+    day: dayIn(consent.givenAt),
+    end: Math.min(withdrawn, expired),
+    isAboutThis: isAboutThis(consent, request),
+    names: namesTechnology(consent, request, technology),
+    slots: slotsOf(consent.times),
+  };
+}
+
+function isAboutThis(consent: Consent, { attempt, contact }: GateRequest): boolean {
+  if (consent.givenBy !== "contact" || contact.reassigned?.answer === "yes") return false;
+  if (!consent.channels.includes(attempt.channel)) return false;
+  if (consent.purpose !== undefined && consent.purpose !== attempt.purpose) return false;
+  if (consent.subject !== undefined && consent.subject !== attempt.subject) return false;
+  const point = attempt.channel === "email" ? contact.email?.address : contact.phone?.e164;
+  return consent.point === undefined || consent.point === point;
+}
+
+/** In general terms a consent covers what a person does by hand, and letters that software sends. */
+function namesTechnology({ technology: named }: Consent, { attempt }: GateRequest, technology: Technology) {
+  if (named) return named.includes(technology) ? "technology" : "otherTechnology";
+  const isWritten = attempt.channel === "email" || attempt.channel === "sms" || attempt.channel === "message";
+  return technology === "manual" || (technology === "automated" && isWritten) ? "general" : "otherTechnology";
+}
+
+/** ISO 8601 intervals, comma separated; undefined for any time. */
+function slotsOf(times: string | undefined): [number, number][] | undefined {
+  if (times === undefined || times === "any") return undefined;
+  return times.split(",").flatMap((interval): [number, number][] => {
+    const [start = "", end = ""] = interval.trim().split("/");
+    const from = latestOf(start);
+    const until = end.startsWith("P") ? from + durationMs(end) : earliestOf(end);
+    return from < until ? [[from, until]] : [];
+  });
+}
+
+function durationMs(text: string): number {
+  return Temporal.Duration.from(text).total({ unit: "milliseconds", relativeTo: "1970-01-01T00:00Z[UTC]" });
+}
+
+function openingsOf(consents: readonly Permission[]): readonly number[] {
+  if (!consents.some(({ slots }) => slots)) return nothing;
+  return consents.flatMap(({ slots }) => slots?.map(([from]) => from) ?? []).sort((one, other) => one - other);
+}
+
+function refusalsOf({ refusals, attempt }: GateRequest): readonly Said[] {
+  if (!refusals || refusals.length === 0) return nothing;
+  return refusals
+    .filter((refusal) => isAbout(refusal, attempt.subject))
+    .map(({ kind, at }) => ({ kind, earliest: earliestOf(at), latest: latestOf(at) }));
+}
+
+/** A refusal that names a subject closes that subject; an attempt that names none may be about it. */
+function isAbout({ scope }: Refusal, subject: string | undefined): boolean {
+  return scope === undefined || subject === undefined || scope === subject;
+}
+
+/** Oldest first; where only a date is known, with the end of that day. */
+function attemptsOf({ attempts, attempt }: GateRequest): readonly Past[] {
+  if (!attempts || attempts.length === 0) return nothing;
+  return attempts
+    .map(({ channel, at, subject, technology = "manual", purpose, outcome }) => ({
+      channel,
+      at: latestOf(at),
+      subject,
+      technology,
+      isPromotional: isPromotional(purpose ?? attempt.purpose),
+      outcome,
+    }))
+    .sort((one, other) => one.at - other.at);
+}
+
+function isDate(text: string): boolean {
+  return text.length === 10;
+}
+
+function dayIn(text: string): number | undefined {
+  return isDate(text) ? dayNumberOf(text) : undefined;
+}
+
+/** The first instant that an RFC 3339 text or a date anywhere on earth may mean. */
+export function earliestOf(text: string): number {
+  const instant = Date.parse(text);
+  return isDate(text) ? instant - eastMost : instant;
+}
+
+/** The last instant that an RFC 3339 text or a date anywhere on earth may mean. */
+export function latestOf(text: string): number {
+  const instant = Date.parse(text);
+  return isDate(text) ? instant + dayMs + westMost : instant;
+}
