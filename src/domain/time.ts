@@ -45,6 +45,12 @@ export function localTime(at: Date, timeZone: string): LocalTime {
   return { day: dayOfWall(wall), weekday: weekdayOfWall(wall), clock: new Date(wall).toISOString().slice(11, 16) };
 }
 
+/** The time of day "HH:MM" of an instant given in milliseconds, as read off a clock in the zone. */
+export function clockAt(instant: number, timeZone: string): Clock {
+  const minutes = Math.floor((((wallAt(instant, timeZone) % dayMs) + dayMs) % dayMs) / minuteMs);
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
+
 /** The day "YYYY-MM-DD" that it is in the zone at that instant. */
 export function localDay(at: Date, timeZone: string): string {
   return dayOfWall(wallTime(at, timeZone));

@@ -31,7 +31,7 @@ export type Case = {
   refusals: readonly Said[];
   listings: readonly { list: string; since: number | undefined }[];
   attempts: readonly Past[];
-  /** Later instants at which a consent's times begin: then something may open that was closed. */
+  /** Later instants at which a fact begins, such as a consent's times: then something may open that was closed. */
   openings: readonly number[];
 };
 
@@ -40,7 +40,10 @@ export type Place = GateLocation & { zones: readonly string[]; law: Law };
 
 /** The rows that speak of such an attempt at a place, and what its law leaves to our own policy. */
 export type Law = {
-  rows: readonly CompiledRow[];
+  /** What may stand in the way. */
+  blocking: readonly CompiledRow[];
+  /** What an allowed attempt must do. */
+  obliging: readonly CompiledRow[];
   hasHours: boolean;
   hasCaps: boolean;
   /** There is a pack for the country, or an admin has opened it under our own rules. */
@@ -58,7 +61,8 @@ export type Permission = {
   end: number;
   /** It is the person's own and names this attempt's channel, purpose, subject and point. */
   isAboutThis: boolean;
-  names: "technology" | "general" | "otherTechnology";
+  /** How it covers the attempt's technology: by its name, in general terms, not at all in words, or by others only. */
+  names: "technology" | "general" | "none" | "others";
   slots: readonly (readonly [from: number, end: number])[] | undefined;
 };
 

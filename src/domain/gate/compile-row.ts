@@ -7,6 +7,7 @@ import { compileClosedDays, compileDuring, compileHours } from "#domain/gate/mec
 import { compileFresh } from "#domain/gate/mechanisms/lists.ts";
 import { ownRules } from "#domain/gate/own-rules.ts";
 import type { Lift, Mechanism, Mode, Pack, Row } from "#domain/gate/packs/row.ts";
+import type { MissingFact, Obligation, Purpose, SpokenRule } from "#domain/gate/types.ts";
 import { dayNumberOf, startOfDayNumber } from "#domain/time.ts";
 
 /**
@@ -18,7 +19,10 @@ export const open = 0;
 
 export type CompiledRow = {
   row: Row;
-  pack: Pack;
+  /** What it says in a decision: that a fact must change, or what must be done. Shared by all decisions. */
+  speech: Readonly<SpokenRule>;
+  obligation: Readonly<Obligation> | undefined;
+  missing: Readonly<MissingFact> | undefined;
   from: number;
   to: number;
   when: Holds | undefined;
@@ -27,7 +31,7 @@ export type CompiledRow = {
   blocks: Blocks | undefined;
 };
 
-export type CompiledLift = { lift: Lift; holds: Holds; from: number; to: number };
+export type CompiledLift = { lift: Lift; speech: Readonly<SpokenRule>; holds: Holds; from: number; to: number };
 
 const noHolidays: HolidayTest = () => false;
 
@@ -50,12 +54,13 @@ export function compilePack(pack: Pack): CompiledRow[] {
     .filter(({ rule }) => rule.kind !== "note" && rule.kind !== "clock")
     .map((row) => ({
       row,
-      pack,
+      ...wordsOf(row),
       from: firstDay(row.from),
       to: lastDay(row.to),
       when: row.when && compileFact(row.when, ordinary),
       lifts: (row.unless ?? []).map((lift) => ({
         lift,
+        speech: { ...speechOf(row, "lift", lift.says), id: lift.by ?? row.id },
         holds: compileFact(lift.if, ordinary),
         from: firstDay(lift.from),
         to: lastDay(lift.to),
@@ -63,6 +68,45 @@ export function compilePack(pack: Pack): CompiledRow[] {
       blocks: row.rule.kind === "own" ? ownRules[row.id] : compileMechanism(row.rule, calendarOf, ordinary),
     }));
 }
+
+function wordsOf(row: Row): Pick<CompiledRow, "speech" | "obligation" | "missing"> {
+  const { rule, id, citation, says } = row;
+  if (rule.kind !== "oblige") {
+    return { speech: speechOf(row, "deny", says), obligation: undefined, missing: missingOf(row) };
+  }
+  return {
+    speech: speechOf(row, "oblige", rule.text),
+    obligation: { id, text: rule.text, citation },
+    missing: undefined,
+  };
+}
+
+function speechOf(row: Row, effect: SpokenRule["effect"], reason: string): SpokenRule {
+  const { id, basis = "law", citation, contested } = row;
+  return { id, basis, effect, citation, reason, ...(contested ? { contested } : {}) };
+}
+
+/** Which fact would change the answer of a row that denies. */
+function missingOf({ rule, id }: Row): MissingFact | undefined {
+  switch (rule.kind) {
+    case "forbid":
+    case "need":
+      return rule.missing;
+    case "fresh":
+      return {
+        fact: `seller.registers.${rule.lists[0]}`,
+        wouldChange: `A copy of the list that is at most ${rule.days} days old would open this.`,
+      };
+    default:
+      return missingForOurs[id];
+  }
+}
+
+const missingForOurs: Record<string, MissingFact | undefined> = {
+  "GATE-UNK": { fact: "contact.locations", wouldChange: "A country with its time zone would open this in its hours." },
+  "POL-WARM": { fact: "relationships", wouldChange: "A verified prior contact would open this." },
+  "POL-OPTOUT-NOW": { fact: "consents", wouldChange: "A later consent of the person's own would open this." },
+};
 
 function firstDay(day: string | undefined): number {
   return day === undefined ? Number.NEGATIVE_INFINITY : dayNumberOf(day);
@@ -110,9 +154,13 @@ export function speaksOf(
 ) {
   if (!bindsMode(row.modes, mode)) return false;
   if (row.audience && !row.audience.includes(subject.audience)) return false;
-  if (row.purposes === "all") return true;
-  if (row.purposes) return row.purposes.includes(subject.purpose);
-  return subject.isPromotional && subject.purpose !== "survey";
+  return bindsPurpose(row, subject.purpose, subject.isPromotional);
+}
+
+/** A row that names no purposes speaks of whatever wants something of the person; a survey only wants to know. */
+export function bindsPurpose({ purposes }: Row, purpose: Purpose, isPromotional: boolean): boolean {
+  if (purposes === "all") return true;
+  return purposes ? purposes.includes(purpose) : isPromotional && purpose !== "survey";
 }
 
 /** The instant at which the row falls out of force in the first of the place's zones. */

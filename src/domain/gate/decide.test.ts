@@ -2,16 +2,17 @@ import { describe, expect, test } from "vitest";
 import { decide } from "#domain/gate/decide.ts";
 import type { Consent, GateRequest } from "#domain/gate/types.ts";
 
-const newYork = { country: "US", region: "NY", timeZone: "America/New_York" };
-const chicago = { country: "US", region: "IL", timeZone: "America/Chicago" };
+const newYork = { country: "XX", timeZone: "America/New_York" };
+const chicago = { country: "XX", timeZone: "America/Chicago" };
 
-/** A call on a Tuesday at eleven in New York, to somebody we spoke with. */
+/** In a country that has no law in our packs and is opened under our own rules: a call on a Tuesday at eleven in New York, to somebody we spoke with. */
 const call: GateRequest = {
   at: "2026-11-24T11:00:00-05:00",
   attempt: { channel: "call", purpose: "marketing", subject: "pension" },
   seller: { name: "Example", country: "US" },
   contact: { locations: [newYork], phone: { e164: "+12125550123" } },
   relationships: [{ kind: "conversation", at: "2026-11-12T15:00:00-05:00" }],
+  policy: { countries: ["XX"] },
 };
 const consent: Consent = {
   channels: ["call"],
@@ -128,7 +129,7 @@ describe("without a prior contact", () => {
     const cold = { ...call, relationships: [] };
 
     expect(decide(cold)).toMatchObject({ verdict: "deny", missing: [{ fact: "relationships" }] });
-    expect(decide({ ...cold, policy: { allowCold: true } }).verdict).toBe("allow");
+    expect(decide({ ...cold, policy: { countries: ["XX"], allowCold: true } }).verdict).toBe("allow");
     expect(decide({ ...cold, consents: [consent] }).verdict).toBe("allow");
     expect(decide({ ...onChannel("call", { purpose: "service" }), relationships: [] }).verdict).toBe("allow");
   });
@@ -155,14 +156,14 @@ describe("without a prior contact", () => {
 test("restricted data is stored and not used, for whatever purpose", () => {
   const restricted = { ...call, contact: { ...call.contact, restricted: true } };
 
-  expect(idsOf(restricted, "deny")).toEqual(["EU-GDPR-18"]);
+  expect(idsOf(restricted, "deny")).toEqual(["POL-RESTRICTED"]);
   expect(decide({ ...restricted, attempt: { channel: "email", purpose: "service" } }).verdict).toBe("deny");
 });
 
 describe("a place", () => {
   test.each([
     ["nothing", []],
-    ["a zone that does not exist", [{ country: "US", timeZone: "America/Nowhere" }]],
+    ["a zone that does not exist", [{ country: "XX", timeZone: "America/Nowhere" }]],
     ["a country that does not exist", [{ country: "ZZ" }]],
     ["one good and one unknown candidate", [newYork, { country: "ZZ" }]],
   ])("of which %s is known closes every attempt, and says what is missing", (_name, locations) => {
@@ -173,23 +174,24 @@ describe("a place", () => {
   });
 
   test("of which only the country is known is open when all of the country is", () => {
-    const anywhere = (at: string) => decide({ ...call, at, contact: { locations: [{ country: "US" }] } });
+    const service = onChannel("call", { purpose: "service" });
+    const anywhere = (at: string) => decide({ ...service, at, contact: { locations: [{ country: "US" }] } });
 
     expect(anywhere("2026-11-24T15:00:00-05:00").verdict).toBe("allow"); // ten o'clock in Honolulu
     expect(anywhere("2026-11-24T11:00:00-05:00")).toMatchObject({
       verdict: "defer",
-      until: "2026-11-24T09:00:00-10:00",
+      until: "2026-11-24T08:00:00-10:00",
     });
   });
 
   test("in two zones that are never awake together is denied", () => {
     const contact = {
       locations: [
-        { country: "US", timeZone: "America/Los_Angeles" },
-        { country: "DE", timeZone: "Europe/Berlin" },
+        { country: "XX", timeZone: "America/Los_Angeles" },
+        { country: "XX", timeZone: "Europe/Berlin" },
       ],
     };
-    const policy = { hours: { tue: [{ from: "09:00", until: "12:00" }] } };
+    const policy = { countries: ["XX"], hours: { tue: [{ from: "09:00", until: "12:00" }] } };
 
     expect(decide({ ...call, contact, policy }).rules.map(({ id }) => id)).toContain("POL-ZONE");
     expect(decide({ ...call, contact, policy })).toMatchObject({ verdict: "deny", until: null });
@@ -250,12 +252,25 @@ describe("attempts", () => {
   });
 
   test("too many by two wait until two are old enough, and then for the hours", () => {
+    const policy = { countries: ["XX"], caps: [{ attempts: 3, hours: 168 }] };
     const attempts = [...three, attempt("2026-11-21T21:00:00-05:00"), attempt("2026-11-22T15:00:00-05:00")];
+    const until = (made: typeof attempts) => decide({ ...call, attempts: made, policy }).until;
 
-    expect(decide({ ...call, attempts })).toMatchObject({ verdict: "defer", until: "2026-11-27T15:00:00-05:00" });
-    expect(decide({ ...call, attempts: attempts.slice(1, 4) }).until).toBe("2026-11-26T15:00:00-05:00");
-    expect(decide({ ...call, attempts: attempts.slice(2).concat(attempt("2026-11-22T16:00:00-05:00")) }).until).toBe(
+    expect(until(attempts)).toBe("2026-11-27T15:00:00-05:00");
+    expect(until(attempts.slice(1, 4))).toBe("2026-11-26T15:00:00-05:00");
+    expect(until(attempts.slice(2).concat(attempt("2026-11-22T16:00:00-05:00")))).toBe(
       "2026-11-30T09:00:00-05:00", // Saturday at nine in the evening, so Monday
+    );
+  });
+
+  test("are four in thirty elapsed days, and two hours apart", () => {
+    const spread = ["2026-10-26", "2026-11-02", "2026-11-09", "2026-11-16"].map((day) =>
+      attempt(`${day}T12:00:00-05:00`),
+    );
+
+    expect(decide({ ...call, attempts: spread }).until).toBe("2026-11-25T12:00:00-05:00");
+    expect(decide({ ...call, attempts: [attempt("2026-11-24T10:00:00-05:00")] }).until).toBe(
+      "2026-11-24T12:00:00-05:00",
     );
   });
 
@@ -274,11 +289,13 @@ describe("attempts", () => {
   test("may be limited further by the workspace", () => {
     const attempts = [attempt("2026-11-24T10:00:00-05:00")];
 
-    expect(decide({ ...call, attempts, policy: { spacingHours: 2 } }).until).toBe("2026-11-24T12:00:00-05:00");
-    expect(decide({ ...call, attempts, policy: { caps: [{ attempts: 1, hours: 24 }] } }).until).toBe(
+    expect(decide({ ...call, attempts, policy: { countries: ["XX"], spacingHours: 2 } }).until).toBe(
+      "2026-11-24T12:00:00-05:00",
+    );
+    expect(decide({ ...call, attempts, policy: { countries: ["XX"], caps: [{ attempts: 1, hours: 24 }] } }).until).toBe(
       "2026-11-25T10:00:00-05:00",
     );
-    expect(decide({ ...call, policy: { caps: [{ attempts: 0, hours: 24 }] } })).toMatchObject({
+    expect(decide({ ...call, policy: { countries: ["XX"], caps: [{ attempts: 0, hours: 24 }] } })).toMatchObject({
       verdict: "deny",
       until: null,
     });
@@ -294,5 +311,5 @@ test("everything that stands in the way is said at once", () => {
     contact: { locations: [newYork], restricted: true },
   });
 
-  expect(decision.rules.map(({ id }) => id)).toEqual(["EU-GDPR-18", "POL-HRS-01", "POL-OPTOUT-NOW", "POL-WARM"]);
+  expect(decision.rules.map(({ id }) => id)).toEqual(["POL-HRS-01", "POL-OPTOUT-NOW", "POL-RESTRICTED", "POL-WARM"]);
 });

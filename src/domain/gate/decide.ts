@@ -4,7 +4,7 @@ import { type Finding, findingsAt, firstAllowed, isBlocked } from "#domain/gate/
 import { reliancesOf } from "#domain/gate/grounds.ts";
 import { bindPacks } from "#domain/gate/law-book.ts";
 import type { Pack } from "#domain/gate/packs/row.ts";
-import { readCase } from "#domain/gate/read-case.ts";
+import { readCase, zonesOfLocation } from "#domain/gate/read-case.ts";
 import { explain } from "#domain/gate/spoken.ts";
 import type { Decision, GateRequest } from "#domain/gate/types.ts";
 import { formatInZone } from "#domain/time.ts";
@@ -34,7 +34,8 @@ function answer(
   findings: readonly Finding[],
 ): Decision {
   const { request, at, places } = subject;
-  const zone = places[0]?.zones[0] ?? "UTC";
+  const [first] = request.contact.locations;
+  const zone = (first && zonesOfLocation(first)[0]) ?? "UTC";
   const { rules, obligations, missing, contested } = explain(subject, verdict, findings, zone);
   const [place, ...others] = places;
   return {

@@ -26,7 +26,7 @@ export function isBlocked({ clearsAt }: Finding): boolean {
 export function findingsAt(subject: Case, at: number): Finding[] {
   const findings: Finding[] = [];
   for (const place of subject.places) {
-    for (const found of place.law.rows) {
+    for (const found of place.law.blocking) {
       const clearsAt = clearsAtOf(found, subject, at, place);
       if (clearsAt <= at) continue;
       const lift = liftOf(found, subject, at, place);
@@ -45,8 +45,7 @@ function clearsAtOf(found: CompiledRow, subject: Case, at: number, place: Place)
 /** Rows come into force and leave it with a day of the called place. */
 export function isInForce({ from, to }: { from: number; to: number }, at: number, { zones }: Place): boolean {
   if (from === Number.NEGATIVE_INFINITY && to === never) return true;
-  const [zone = "UTC"] = zones;
-  const day = dayOf(at, zone);
+  const day = dayOf(at, zones[0] ?? "UTC");
   return from <= day && day < to;
 }
 

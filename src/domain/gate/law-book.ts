@@ -1,5 +1,5 @@
 import type { Case, Law } from "#domain/gate/case.ts";
-import { bindsMode, type CompiledRow, compilePack, speaksOf } from "#domain/gate/compile-row.ts";
+import { bindsMode, bindsPurpose, type CompiledRow, compilePack, speaksOf } from "#domain/gate/compile-row.ts";
 import type { Pack } from "#domain/gate/packs/row.ts";
 import { isPromotional, type LawAt } from "#domain/gate/read-case.ts";
 import type { GateLocation } from "#domain/gate/types.ts";
@@ -31,16 +31,25 @@ export function bindPacks(packs: readonly Pack[]): LawAt {
   };
 }
 
-function binds({ countries, region }: Pack, location: GateLocation): boolean {
+function binds({ countries, region, ownCountry }: Pack, location: GateLocation): boolean {
+  if (ownCountry !== undefined && location.country === ownCountry) return true;
   return countries.includes(location.country) && (region === undefined || region === location.region);
 }
 
 function lawOf(bound: readonly Bound[], isOpened: boolean, question: Question): Law {
-  const isPromotionalHere = isPromotional(question.purpose);
   const all = bound.flatMap(({ rows }) => rows);
-  const ofLaw = all.filter(({ row }) => row.basis !== "policy" && bindsMode(row.modes, question.mode));
+  const isWanting = isPromotional(question.purpose);
+  // Whom the rows protect does not matter: a country whose hours protect consumers has hours of its own.
+  const ofLaw = all.filter(
+    ({ row }) =>
+      row.basis !== "policy" && bindsMode(row.modes, question.mode) && bindsPurpose(row, question.purpose, isWanting),
+  );
+  const speaking = all
+    .filter((row) => speaksOf(row, question.mode, { ...question, isPromotional: isWanting }))
+    .sort((one, other) => (one.row.id < other.row.id ? -1 : 1));
   return {
-    rows: all.filter((row) => speaksOf(row, question.mode, { ...question, isPromotional: isPromotionalHere })),
+    blocking: speaking.filter(({ blocks }) => blocks !== undefined),
+    obliging: speaking.filter(({ row }) => row.rule.kind === "oblige"),
     hasHours: ofLaw.some(({ row }) => row.rule.kind === "hours"),
     hasCaps: ofLaw.some(({ row }) => row.rule.kind === "cap"),
     isKnown: isOpened || bound.some(({ pack }) => pack.countries.length > 0),

@@ -1,15 +1,13 @@
 import { type HolidayTest, holidayTest } from "#domain/gate/calendars.ts";
-import type { Case } from "#domain/gate/case.ts";
 import type { Blocks } from "#domain/gate/compile-row.ts";
 import { isGiven } from "#domain/gate/facts/consents.ts";
-import { hasRefused, isReopened } from "#domain/gate/facts/refusals.ts";
+import { ownList } from "#domain/gate/facts/refusals.ts";
 import { compileCap } from "#domain/gate/mechanisms/caps.ts";
 import { clockMs, compileHours } from "#domain/gate/mechanisms/hours.ts";
 import type { Week } from "#domain/gate/packs/row.ts";
 import type { Policy } from "#domain/gate/types.ts";
 import { dayMs, firstInstant } from "#domain/time.ts";
 
-const ownList = "internal";
 const noHolidays: HolidayTest = () => false;
 const never = Number.POSITIVE_INFINITY;
 const open = 0;
@@ -36,10 +34,10 @@ const notNow = compileCap({ kind: "cap", attempts: 1, hours: notNowDays * 24, ou
 /** The mechanisms of our own rules that ask for more than a row can say: the workspace's settings, a place's law. */
 export const ownRules: Record<string, Blocks> = {
   "GATE-UNK": (_, __, { zones, law }) => (zones.length > 0 && law.isKnown ? open : never),
-  "POL-OPTOUT-NOW": (subject, at, place) =>
-    hasRefused(subject, {}, at, place) || isOnOwnList(subject, at) ? never : open,
+  "POL-OPTOUT-NOW": ({ refusals, listings }, at) =>
+    refusals.some(({ earliest }) => earliest <= at) || listings.some(({ list }) => list === ownList) ? never : open,
   "POL-WARM": (subject, at, place) => {
-    if (subject.request.policy?.allowCold || subject.ties.some(({ from }) => from <= at)) return open;
+    if (subject.request.policy?.allowCold || subject.ties.some(({ from, end }) => from <= at && at < end)) return open;
     return subject.consents.some((permission) => isGiven(permission, {}, subject, at, place)) ? open : never;
   },
   "POL-PURPOSE": ({ request }) =>
@@ -55,20 +53,13 @@ export const ownRules: Record<string, Blocks> = {
     return place.law.hasHours ? open : ourHours(subject, at, place);
   },
   "POL-CAP-01": (subject, at, place) => {
-    if (subject.attempts.length === 0) return open;
     const { caps, spacingHours } = subject.request.policy ?? {};
+    if (subject.attempts.length === 0 && !caps) return open;
     const limits = caps?.map((cap) => compileCap({ kind: "cap", ...cap })) ?? (place.law.hasCaps ? [] : ourCaps);
     const spacing = spacingHours ? [compileCap({ kind: "cap", attempts: 1, hours: spacingHours })] : [];
     return [...limits, ...spacing, notNow].reduce((latest, cap) => Math.max(latest, cap(subject, at, place)), open);
   },
 };
-
-/** Our own list is reopened only by a consent that is known to be later than the entry. */
-function isOnOwnList(subject: Case, at: number): boolean {
-  return subject.listings.some(
-    ({ list, since }) => list === ownList && (since === undefined || !isReopened(subject, since, at)),
-  );
-}
 
 function weekOf(hours: NonNullable<Policy["hours"]>): Week {
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { Case, Law, Past, Permission, Said, Tie } from "#domain/gate/case.ts";
+import type { Case, Law, Past, Permission, Place, Said, Tie } from "#domain/gate/case.ts";
 import type { Mode } from "#domain/gate/packs/row.ts";
 import type {
   Channel,
@@ -30,6 +30,8 @@ export function readCase(request: GateRequest, lawAt: LawAt): Case {
   const { attempt, contact } = request;
   const technology = attempt.technology ?? "manual";
   const consents = request.consents?.map((consent) => readConsent(consent, request, technology)) ?? nothing;
+  const ties = request.relationships?.map(readTie) ?? nothing;
+  const at = latestOf(request.at);
   const kind = {
     request,
     mode: modeOf(attempt.channel, technology),
@@ -38,17 +40,13 @@ export function readCase(request: GateRequest, lawAt: LawAt): Case {
   };
   return {
     ...kind,
-    at: latestOf(request.at),
+    at,
     technology,
     isPromotional: isPromotional(attempt.purpose),
     line: contact.phone?.line ?? "mobile",
     directory: contact.phone?.directory ?? "unlisted",
-    places: candidatesOf(contact.locations).map((location) => ({
-      ...location,
-      zones: zonesOfLocation(location),
-      law: lawAt(location, kind),
-    })),
-    ties: request.relationships?.map(readTie) ?? nothing,
+    places: placesOf(contact.locations, (location) => lawAt(location, kind)),
+    ties,
     consents,
     refusals: refusalsOf(request),
     listings:
@@ -57,7 +55,7 @@ export function readCase(request: GateRequest, lawAt: LawAt): Case {
         since: since === undefined ? undefined : latestOf(since),
       })) ?? nothing,
     attempts: attemptsOf(request),
-    openings: openingsOf(consents),
+    openings: openingsOf(at, consents, ties),
   };
 }
 
@@ -88,6 +86,21 @@ const callModes: Record<Technology, Mode> = {
 };
 
 const nowhere: readonly GateLocation[] = [{ country: "" }];
+
+/** In an order of their own, so that the order of the request's locations changes nothing. */
+function placesOf(locations: readonly GateLocation[], lawOf: (location: GateLocation) => Law): Place[] {
+  const candidates = candidatesOf(locations);
+  const places = candidates.map((location) => ({
+    ...location,
+    zones: zonesOfLocation(location),
+    law: lawOf(location),
+  }));
+  return places.length < 2 ? places : places.sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+}
+
+function nameOf({ country, region = "", timeZone = "" }: GateLocation): string {
+  return `${country} ${region} ${timeZone}`;
+}
 
 /** A place that was verified removes what only the number says. */
 function candidatesOf(locations: readonly GateLocation[]): readonly GateLocation[] {
@@ -148,9 +161,9 @@ function isAboutThis(consent: Consent, { attempt, contact }: GateRequest): boole
 
 /** In general terms a consent covers what a person does by hand, and letters that software sends. */
 function namesTechnology({ technology: named }: Consent, { attempt }: GateRequest, technology: Technology) {
-  if (named) return named.includes(technology) ? "technology" : "otherTechnology";
+  if (named) return named.includes(technology) ? "technology" : "others";
   const isWritten = attempt.channel === "email" || attempt.channel === "sms" || attempt.channel === "message";
-  return technology === "manual" || (technology === "automated" && isWritten) ? "general" : "otherTechnology";
+  return technology === "manual" || (technology === "automated" && isWritten) ? "general" : "none";
 }
 
 /** ISO 8601 intervals, comma separated; undefined for any time. */
@@ -168,9 +181,14 @@ function durationMs(text: string): number {
   return Temporal.Duration.from(text).total({ unit: "milliseconds", relativeTo: "1970-01-01T00:00Z[UTC]" });
 }
 
-function openingsOf(consents: readonly Permission[]): readonly number[] {
-  if (!consents.some(({ slots }) => slots)) return nothing;
-  return consents.flatMap(({ slots }) => slots?.map(([from]) => from) ?? []).sort((one, other) => one - other);
+function openingsOf(at: number, consents: readonly Permission[], ties: readonly Tie[]): readonly number[] {
+  const openings: number[] = [];
+  for (const { from } of ties) if (from > at) openings.push(from);
+  for (const { from, slots } of consents) {
+    if (from > at) openings.push(from);
+    for (const [start] of slots ?? []) if (start > at) openings.push(start);
+  }
+  return openings.length < 2 ? openings : openings.sort((one, other) => one - other);
 }
 
 function refusalsOf({ refusals, attempt }: GateRequest): readonly Said[] {

@@ -3,7 +3,7 @@ import type { Case, Place } from "#domain/gate/case.ts";
 import { isGiven } from "#domain/gate/facts/consents.ts";
 import { monthsLater } from "#domain/gate/facts/local-days.ts";
 import { isOneOf } from "#domain/gate/facts/names.ts";
-import { hasRefused } from "#domain/gate/facts/refusals.ts";
+import { hasRefused, isAllReopened } from "#domain/gate/facts/refusals.ts";
 import { isTied } from "#domain/gate/facts/ties.ts";
 import type { Fact } from "#domain/gate/packs/row.ts";
 
@@ -41,6 +41,7 @@ const compilers: Compilers = {
     (test, isHoliday) =>
     ({ ties }, at, place) =>
       ties.some((tie) => isTied(tie, test, at, place, isHoliday)),
+  reopened: () => isAllReopened,
   refused: (test) => (subject, at, place) => hasRefused(subject, test, at, place),
 
   audience: (values) => oneOf(values, ({ audience }) => audience),

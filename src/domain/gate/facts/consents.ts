@@ -21,7 +21,7 @@ export function isGiven(permission: Permission, test: ConsentTest, subject: Case
 }
 
 function coversTechnology({ names, consent }: Permission, test: ConsentTest): boolean {
-  if (names === "otherTechnology" && !test.anyTechnology) return false;
+  if (names === "others" || (names === "none" && !test.anyTechnology)) return false;
   if (test.namesTechnology && names !== "technology") return false;
   return !test.names || !consent.names || test.names.every((name) => consent.names?.includes(name));
 }

@@ -2,6 +2,9 @@ import type { Case, Place } from "#domain/gate/case.ts";
 import { isGiven } from "#domain/gate/facts/consents.ts";
 import { daysLater } from "#domain/gate/facts/local-days.ts";
 
+/** The do-not-contact list of the workspace itself. */
+export const ownList = "internal";
+
 /** Whether a no of this kind stands that the person has not taken back for this attempt. */
 export function hasRefused(
   subject: Case,
@@ -14,6 +17,16 @@ export function hasRefused(
     const isOver = withinDays !== undefined && at >= daysLater({ from: latest, day: undefined }, withinDays, place);
     return !isOver && !isReopened(subject, latest, at);
   });
+}
+
+/** Whether nothing is left of any no: our own list needs a word that is known to be later than the entry. */
+export function isAllReopened(subject: Case, at: number): boolean {
+  return (
+    subject.refusals.every(({ earliest, latest }) => earliest > at || isReopened(subject, latest, at)) &&
+    subject.listings.every(
+      ({ list, since }) => list !== ownList || (since !== undefined && isReopened(subject, since, at)),
+    )
+  );
 }
 
 /** A later consent of the person's own, or a later request that is answered by hand, reopens what it names. */

@@ -46,6 +46,7 @@ export const at: Pack = {
             all: [
               { mode: ["email", "sms", "dm"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+              { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },
               { not: { listed: ["at-ecg*"] } },
             ],

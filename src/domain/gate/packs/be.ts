@@ -85,6 +85,7 @@ export const be: Pack = {
             all: [
               { mode: ["email", "sms", "dm"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+              { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },
             ],
           },
@@ -110,6 +111,7 @@ export const be: Pack = {
           if: {
             all: [
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+              { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },
             ],
           },

@@ -87,6 +87,7 @@ export const ch: Pack = {
             all: [
               { mode: ["email", "sms", "dm"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+              { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },
             ],
           },

@@ -1,4 +1,13 @@
-import type { Pack } from "#domain/gate/packs/row.ts";
+import type { Fact, Pack } from "#domain/gate/packs/row.ts";
+
+const softOptIn: Fact = {
+  all: [
+    { mode: ["email"] },
+    { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+    { not: { refused: {} } },
+    { disclosed: ["unsubscribe"] },
+  ],
+};
 
 export const de: Pack = {
   name: "de",
@@ -62,13 +71,7 @@ export const de: Pack = {
         {
           by: "DE-EML-02",
           says: "A customer may be mailed about similar goods of our own.",
-          if: {
-            all: [
-              { mode: ["email"] },
-              { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
-              { disclosed: ["unsubscribe"] },
-            ],
-          },
+          if: softOptIn,
         },
       ],
       rule: {
@@ -83,7 +86,16 @@ export const de: Pack = {
       citation: "UWG § 7(3)",
       confidence: "V1",
       source: "DE1",
-      rule: { kind: "note" },
+      modes: ["email"],
+      when: { all: [{ tie: { kinds: ["purchase", "contract", "inquiry", "application"] } }, { not: softOptIn }] },
+      rule: {
+        kind: "need",
+        fact: { consent: {} },
+        missing: {
+          fact: "relationships",
+          wouldChange: "a sale of similar goods at which the person could object, or consent",
+        },
+      },
     },
     {
       id: "DE-REC-01",

@@ -76,6 +76,7 @@ export const dk: Pack = {
             all: [
               { mode: ["email", "sms"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+              { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },
             ],
           },
@@ -117,7 +118,7 @@ export const dk: Pack = {
       audience: ["business", "sole_trader", "partnership"],
       when: { source: ["register"] },
       unless: [{ says: "The company consented itself.", if: anyConsent }],
-      rule: { kind: "fresh", lists: ["dk-cvr*", "dk-rekl*"], days: 0 },
+      rule: { kind: "fresh", lists: ["dk-cvr*"], days: 0 },
     },
     {
       id: "REC-DK",

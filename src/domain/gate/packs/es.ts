@@ -181,6 +181,7 @@ export const es: Pack = {
             all: [
               { mode: ["email", "sms", "dm"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+              { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },
             ],
           },

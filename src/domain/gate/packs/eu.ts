@@ -13,6 +13,7 @@ const softOptIn: Fact = {
   all: [
     { mode: ["email", "sms", "dm"] },
     { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+    { not: { refused: {} } },
     { disclosed: ["unsubscribe"] },
   ],
 };

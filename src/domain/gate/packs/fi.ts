@@ -4,6 +4,7 @@ const consent: Fact = { consent: { anyTechnology: true } };
 const customer: Fact = {
   all: [
     { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+    { not: { refused: {} } },
     { disclosed: ["unsubscribe"] },
   ],
 };

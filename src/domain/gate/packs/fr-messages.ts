@@ -2,7 +2,7 @@ import type { Row } from "#domain/gate/packs/row.ts";
 
 const natural = ["consumer", "sole_trader", "partnership"] as const;
 
-/** France: messages, trackers, machines, professionals, recording. */
+/** France: messages, trackers, machines, professionals, recording, and what only has to be known. */
 export const frMessageRows: readonly Row[] = [
   {
     id: "FR-SEC-02",
@@ -43,6 +43,24 @@ export const frMessageRows: readonly Row[] = [
     rule: { kind: "forbid" },
   },
   {
+    id: "FR-REC-01",
+    says: "The proof of a consent to calls is kept three years from its collection, and handed out free.",
+    citation: "C. conso R223-2",
+    confidence: "V2",
+    source: "FR3",
+    from: "2026-08-11",
+    rule: { kind: "clock", of: "retention", period: "P3Y" },
+  },
+  {
+    id: "FR-HRS-03",
+    says: "Outside days and hours only at the precise date and time to which the consumer provably consented.",
+    citation: "C. conso L223-1 al. 6",
+    confidence: "V2",
+    source: "FR3, FR1",
+    from: "2026-08-11",
+    rule: { kind: "note" },
+  },
+  {
     id: "FR-ID-02",
     says: "Whoever collects a phone number says that commercial calls need prior consent; the contract says so too.",
     citation: "C. conso L223-2",
@@ -66,6 +84,7 @@ export const frMessageRows: readonly Row[] = [
           all: [
             { mode: ["email", "sms", "dm"] },
             { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+            { not: { refused: {} } },
             { disclosed: ["unsubscribe"] },
           ],
         },

@@ -25,14 +25,12 @@ const currentContract: Lift = {
   says: "It belongs to a contract that runs, and concerns its object.",
   if: { tie: { kinds: ["contract"], current: true, similar: true } },
 };
+const sector: Fact = { product: ["energy_renovation", "home_adaptation"] };
 const ownRequest: Lift = {
   by: "FR-SEC-03",
   says: "It answers the consumer's own request, within five working days.",
   if: {
-    all: [
-      { product: ["energy_renovation", "home_adaptation"] },
-      { tie: { kinds: ["inquiry"], similar: true, workingDays: 5 } },
-    ],
+    all: [sector, { tie: { kinds: ["inquiry"], similar: true, workingDays: 5 } }],
   },
   from: "2026-08-11",
 };
@@ -101,11 +99,16 @@ export const fr: Pack = {
     },
     {
       id: "FR-CON-03",
-      says: "Calls that belong to a running contract and concern its object need no consent.",
+      says: "A running contract opens calls about its object; one that ended, or that is about something else, does not.",
       citation: "C. conso L223-1 al. 4",
       confidence: "V2",
       source: "FR3, FR1",
-      rule: { kind: "note" },
+      modes: phone,
+      audience: ["consumer"],
+      from: "2026-08-11",
+      when: { all: [{ tie: { kinds: ["contract"] } }, { not: currentContract.if }, { not: yearOfConsent }] },
+      unless: [ownRequest],
+      rule: { kind: "forbid", missing: { fact: "relationships", wouldChange: "a contract that runs, about this" } },
     },
     {
       id: "FR-CON-04",
@@ -130,15 +133,6 @@ export const fr: Pack = {
       to: "2026-08-11",
       unless: [currentContract, { says: "The consumer asked us to call.", if: anyConsent }],
       rule: { kind: "list", lists: ["fr-bloctel"] },
-    },
-    {
-      id: "FR-REC-01",
-      says: "The proof of a consent to calls is kept three years from its collection, and handed out free.",
-      citation: "C. conso R223-2",
-      confidence: "V2",
-      source: "FR3",
-      from: "2026-08-11",
-      rule: { kind: "clock", of: "retention", period: "P3Y" },
     },
     {
       id: "FR-HRS-01",
@@ -175,15 +169,6 @@ export const fr: Pack = {
       from: "2023-03-01",
       unless: statedTime,
       rule: { kind: "closed", weekdays: ["sat", "sun"], calendar: "holidays" },
-    },
-    {
-      id: "FR-HRS-03",
-      says: "Outside days and hours only at the precise date and time to which the consumer provably consented.",
-      citation: "C. conso L223-1 al. 6",
-      confidence: "V2",
-      source: "FR3, FR1",
-      from: "2026-08-11",
-      rule: { kind: "note" },
     },
     {
       id: "FR-CAP-01",
@@ -237,12 +222,16 @@ export const fr: Pack = {
     },
     {
       id: "FR-SEC-03",
-      says: "In these sectors the consumer's own request may be answered by phone within five working days.",
+      says: "In these sectors the consumer's own request is answered within five working days; this is later.",
       citation: "C. conso R223-4",
       confidence: "V2",
       source: "FR3",
+      modes: phone,
+      audience: ["consumer"],
       from: "2026-08-11",
-      rule: { kind: "note" },
+      when: { all: [sector, { tie: { kinds: ["inquiry"], similar: true } }] },
+      unless: [currentContract, ownRequest],
+      rule: { kind: "forbid", missing: { fact: "relationships", wouldChange: "a new request of the consumer's own" } },
     },
     {
       id: "FR-ID-01",

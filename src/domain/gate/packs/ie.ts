@@ -6,6 +6,7 @@ const landline: Fact = { line: ["landline", "voip", "corporate"] };
 const customer: Fact = {
   all: [
     { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+    { not: { refused: {} } },
     { disclosed: ["unsubscribe"] },
   ],
 };
@@ -13,6 +14,7 @@ const recentCustomer: Fact = {
   all: [
     { mode: ["email", "sms"] },
     { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true, months: 12 } },
+    { not: { refused: {} } },
     { disclosed: ["unsubscribe"] },
   ],
 };

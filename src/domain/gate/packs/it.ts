@@ -142,6 +142,7 @@ export const it: Pack = {
             all: [
               { mode: ["email"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+              { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },
             ],
           },

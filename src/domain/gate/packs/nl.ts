@@ -1,6 +1,14 @@
-import type { Pack } from "#domain/gate/packs/row.ts";
+import type { Fact, Pack } from "#domain/gate/packs/row.ts";
 
 const natural = ["consumer", "sole_trader", "partnership"] as const;
+
+/** Charities, their lotteries and publishers, to those who gave, played or subscribed. */
+const kept: Fact = {
+  all: [
+    { any: [{ sector: ["charity", "charity_fundraiser"] }, { product: ["lottery", "newspaper"] }] },
+    { tie: { kinds: ["donation", "purchase", "membership", "contract"], similar: true, months: 36 } },
+  ],
+};
 
 export const nl: Pack = {
   name: "nl",
@@ -27,12 +35,7 @@ export const nl: Pack = {
         {
           by: "NL-TEL-02",
           says: "Charities, their lotteries and publishers may still call those who gave, played or subscribed.",
-          if: {
-            all: [
-              { any: [{ sector: ["charity", "charity_fundraiser"] }, { product: ["lottery", "newspaper"] }] },
-              { tie: { kinds: ["donation", "purchase", "membership", "contract"], similar: true, months: 36 } },
-            ],
-          },
+          if: kept,
         },
       ],
       rule: {
@@ -69,8 +72,15 @@ export const nl: Pack = {
       citation: "Telecommunicatiewet 11.7 as amended",
       confidence: "V2",
       source: "NL1-3",
+      modes: ["call", "auto"],
+      audience: natural,
       from: "2026-07-01",
-      rule: { kind: "note" },
+      when: { all: [{ tie: { kinds: ["purchase", "contract"] } }, { not: kept }] },
+      rule: {
+        kind: "need",
+        fact: { consent: { anyTechnology: true } },
+        missing: { fact: "consents", wouldChange: "an express consent of the customer to calls about this product" },
+      },
     },
     {
       id: "NL-EML-01",
@@ -86,6 +96,7 @@ export const nl: Pack = {
             all: [
               { mode: ["email"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+              { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },
             ],
           },

@@ -70,6 +70,7 @@ export const no: Pack = {
             all: [
               { mode: ["email", "sms"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+              { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },
             ],
           },
@@ -95,6 +96,7 @@ export const no: Pack = {
           if: {
             all: [
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+              { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },
             ],
           },

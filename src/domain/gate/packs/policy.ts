@@ -52,6 +52,7 @@ export const policy: Pack = {
       id: "POL-OPTOUT-NOW",
       says: "The person said no and has not agreed to this since.",
       citation: "Warmline policy: a stop closes all marketing on all channels at once",
+      unless: [{ says: "The person agreed to this after the no.", if: { reopened: true } }],
       purposes: wanting,
       rule: { kind: "own" },
     },

@@ -25,6 +25,7 @@ export const pt: Pack = {
             all: [
               { mode: ["email", "sms", "dm"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+              { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },
             ],
           },

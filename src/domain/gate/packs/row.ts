@@ -14,6 +14,8 @@ export type Pack = {
   /** ISO 3166 codes of the countries that the rows bind; a pack of a region names it as well. */
   countries: readonly string[];
   region?: string;
+  /** A region that also has a country code of its own: Puerto Rico is "US" with region "PR", or "PR". */
+  ownCountry?: string;
   calendars?: Record<string, Calendar>;
   rows: readonly Row[];
 };
@@ -171,6 +173,8 @@ export type Fact =
   /** So many months have passed since the data were obtained. */
   | { obtainedMonthsAgo: number }
   | { restricted: true }
+  /** Every no, and every entry on our own list, was followed by a consent or request of the person's own. */
+  | { reopened: true }
   | { refused: { kinds?: readonly string[]; withinDays?: number } }
   /** Earlier attempts to this person on these channels: at least so many. */
   | {

@@ -61,6 +61,7 @@ export const se: Pack = {
           if: {
             all: [
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+              { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },
             ],
           },

@@ -6,6 +6,7 @@ export const usAs: Pack = {
   version: "2026.11",
   countries: ["US"],
   region: "AS",
+  ownCountry: "AS",
   rows: [
     {
       id: "US-REC-ALL",

@@ -6,6 +6,7 @@ export const usGu: Pack = {
   version: "2026.11",
   countries: ["US"],
   region: "GU",
+  ownCountry: "GU",
   rows: [
     {
       id: "US-REC-ALL",

@@ -6,6 +6,7 @@ export const usMp: Pack = {
   version: "2026.11",
   countries: ["US"],
   region: "MP",
+  ownCountry: "MP",
   rows: [
     {
       id: "US-REC-ALL",

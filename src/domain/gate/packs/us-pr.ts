@@ -7,6 +7,7 @@ export const usPr: Pack = {
   version: "2026.11",
   countries: ["US"],
   region: "PR",
+  ownCountry: "PR",
   rows: [
     {
       id: "US-PR-HOURS",

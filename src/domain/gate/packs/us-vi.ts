@@ -6,6 +6,7 @@ export const usVi: Pack = {
   version: "2026.11",
   countries: ["US"],
   region: "VI",
+  ownCountry: "VI",
   rows: [
     {
       id: "US-REC-ALL",

@@ -236,17 +236,6 @@ export const us: Pack = {
     },
     {
       id: "US-FCC-REVOKE-CONF",
-      says: "A stop is confirmed by one text only.",
-      citation: "47 CFR 64.1200(a)(12)",
-      confidence: "V2",
-      source: "S2, S5",
-      modes: ["sms"],
-      purposes: ["opt_out_confirmation"],
-      from: "2024-04-04",
-      rule: { kind: "cap", attempts: 1, hours: 24, perSubject: true, channels: ["sms"] },
-    },
-    {
-      id: "US-FCC-REVOKE-CONF",
       says: "The confirmation of a stop goes out within 5 minutes and without marketing.",
       citation: "47 CFR 64.1200(a)(12)",
       confidence: "V2",
