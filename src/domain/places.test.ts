@@ -53,7 +53,12 @@ test.each([
 
 describe("the places of a contact", () => {
   const phones = ["+12125550123"];
-  const fromNumber = { country: "US", timeZone: "America/New_York", basis: "number" };
+  const fromNumber = { country: "US", region: "NY", timeZone: "America/New_York", basis: "number" };
+
+  test("are those of the number alone where the address says no more than its country", () => {
+    expect(locationsFor({ phones, country: "US" })).toEqual([fromNumber]);
+    expect(locationsFor({ phones, country: "DE" })).toHaveLength(3);
+  });
 
   test("are those of the number and those of the address together", () => {
     expect(locationsFor({ phones, country: "US", region: "CA", place: "Fresno" })).toEqual([

@@ -1,5 +1,6 @@
 import { getCountries, parsePhoneNumberFromString } from "libphonenumber-js/max";
 import type { GateLocation, PlaceBasis } from "#domain/gate/types.ts";
+import phoneRegions from "#domain/phone-regions.json" with { type: "json" };
 import phoneZones from "#domain/phone-zones.json" with { type: "json" };
 import { type Phone, parsePhone } from "#domain/phones.ts";
 import { zonesOfRegion } from "#domain/place-zones.ts";
@@ -26,6 +27,12 @@ const zonesByPrefix = new Map(
     prefixes.split(" ").map((prefix) => [prefix, zones.split(" ")] as const),
   ),
 );
+const regionsByPrefix = new Map(
+  Object.entries(phoneRegions).flatMap(([regions, prefixes]) =>
+    prefixes.split(" ").map((prefix) => [prefix, regions.split(" ")] as const),
+  ),
+);
+const areaCodeLength = 4;
 const zonesByCountry = new Map<string, readonly string[]>();
 
 /**
@@ -78,7 +85,14 @@ export function countryOfTimeZone(timeZone: string): string | undefined {
 export function locationsFor(facts: PlaceFacts): GateLocation[] {
   const known = knownLocations(facts);
   if (known.length > 0 && facts.basis === "verified") return known;
-  return [...known, ...(facts.phones ?? []).flatMap(locationsOfNumber)];
+  const ofNumbers = (facts.phones ?? []).flatMap(locationsOfNumber);
+  return isRepeated(facts, ofNumbers) ? ofNumbers : [...known, ...ofNumbers];
+}
+
+/** An address that is no more than a country says nothing that a number of that country does not say better. */
+function isRepeated({ country, region, place, timeZone }: PlaceFacts, ofNumbers: readonly GateLocation[]): boolean {
+  if (region || place || timeZone) return false;
+  return ofNumbers.some((location) => location.country === country?.toUpperCase());
 }
 
 function knownLocations({ country, region, place, timeZone, basis = "address" }: PlaceFacts): GateLocation[] {
@@ -112,7 +126,17 @@ function readNumber(e164: string): GateLocation[] {
   const phone = parsePhone(e164);
   if ("refused" in phone || !phone.country) return [];
   const country = phone.country;
-  return zonesOfPhone(phone).map((timeZone) => ({ country, timeZone, basis: "number" }));
+  const zones = zonesOfPhone(phone);
+  return regionsOfPhone(phone).flatMap((region) =>
+    zones.map((timeZone): GateLocation => ({ country, ...(region && { region }), timeZone, basis: "number" })),
+  );
+}
+
+/** The states or provinces whose area code it has; one that is not known where the number does not say. */
+function regionsOfPhone({ e164, country }: Phone): readonly (string | undefined)[] {
+  const named = regionsByPrefix.get(e164.slice(1, 1 + areaCodeLength)) ?? [];
+  const here = named.filter((name) => name.startsWith(`${country}-`)).map((name) => name.slice(3));
+  return here.length > 0 ? here : [undefined];
 }
 
 function timeZonesOfCountry(country: string): readonly string[] {

@@ -170,7 +170,18 @@ export function clockChanges(from: Date, until: Date, timeZone: string): Date[] 
   return changes;
 }
 
+// One question after the other is about the same place and time.
+let lastZone = "";
+let lastSpan: Span = { from: 0, until: 0, offset: 0 };
+
 function spanAt(instant: number, timeZone: string): Span {
+  if (timeZone === lastZone && lastSpan.from <= instant && instant < lastSpan.until) return lastSpan;
+  lastSpan = findSpan(instant, timeZone);
+  lastZone = timeZone;
+  return lastSpan;
+}
+
+function findSpan(instant: number, timeZone: string): Span {
   const known = spansByZone.get(timeZone);
   const found = known?.find((span) => span.from <= instant && instant < span.until);
   if (found) return found;

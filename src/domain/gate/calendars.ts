@@ -13,19 +13,27 @@ const noDays: ReadonlySet<number> = new Set();
 export function holidayTest(name: string, calendar: Calendar): HolidayTest {
   const reader = "library" in calendar ? libraryReader(calendar) : ownReader(name, calendar.rules);
   // Most questions are about one year of one place, asked again and again.
-  let lastYear = Number.NaN;
-  let lastPlace = "";
-  let lastDays = noDays;
+  let last: YearOfPlace = { country: "", region: undefined, from: 0, to: 0, days: noDays };
   return (day, country, region) => {
-    const year = new Date(day * dayMs).getUTCFullYear();
-    const place = reader.placeOf(country, region);
-    if (year !== lastYear || place !== lastPlace) {
-      lastDays = keep(`${place} ${year}`, () => reader.read(country, region, year));
-      lastYear = year;
-      lastPlace = place;
+    if (day < last.from || day >= last.to || country !== last.country || region !== last.region) {
+      last = { country, region, ...yearAround(day, reader, country, region) };
     }
-    return lastDays.has(day);
+    return last.days.has(day);
   };
+}
+
+type YearOfPlace = {
+  country: string;
+  region: string | undefined;
+  from: number;
+  to: number;
+  days: ReadonlySet<number>;
+};
+
+function yearAround(day: number, reader: Reader, country: string, region: string | undefined) {
+  const year = new Date(day * dayMs).getUTCFullYear();
+  const days = keep(`${reader.placeOf(country, region)} ${year}`, () => reader.read(country, region, year));
+  return { from: Date.UTC(year, 0, 1) / dayMs, to: Date.UTC(year + 1, 0, 1) / dayMs, days };
 }
 
 type Reader = {

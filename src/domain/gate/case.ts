@@ -1,14 +1,6 @@
 import type { CompiledRow } from "#domain/gate/compile-row.ts";
 import type { Mode } from "#domain/gate/packs/row.ts";
-import type {
-  Audience,
-  Consent,
-  GateLocation,
-  GateRequest,
-  Purpose,
-  Relationship,
-  Technology,
-} from "#domain/gate/types.ts";
+import type { Audience, Consent, GateRequest, Purpose, Relationship, Technology } from "#domain/gate/types.ts";
 
 /**
  * A request as the rules read it: what is absent has its strict value, and every instant is a number of
@@ -36,7 +28,14 @@ export type Case = {
 };
 
 /** One candidate place: every zone that it may lie in, none where its country is unknown, and the law that binds it. */
-export type Place = GateLocation & { zones: readonly string[]; law: Law };
+export type Place = {
+  country: string;
+  region: string | undefined;
+  county: string | undefined;
+  place: string | undefined;
+  zones: readonly string[];
+  law: Law;
+};
 
 /** The rows that speak of such an attempt at a place, and what its law leaves to our own policy. */
 export type Law = {

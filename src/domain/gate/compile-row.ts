@@ -129,7 +129,7 @@ function compileMechanism(
       return (subject, at, place) => (holds(subject, at, place) ? open : Number.POSITIVE_INFINITY);
     }
     case "hours":
-      return compileHours(rule.week, calendarOf(rule.closedOn));
+      return compileHours(rule.week, calendarOf(rule.closedOn), rule.holidayWeek);
     case "closed":
       return compileClosedDays(rule.weekdays ?? [], calendarOf(rule.calendar), rule.conditions ?? []);
     case "during":

@@ -38,11 +38,9 @@ function answer(
   const zone = (first && zonesOfLocation(first)[0]) ?? "UTC";
   const { rules, obligations, missing, contested } = explain(subject, verdict, findings, zone);
   const [place, ...others] = places;
-  return {
-    ...(request.id === undefined ? {} : { id: request.id }),
+  const decision: Decision = {
     at: request.at,
     verdict,
-    ...(contested ? { contested } : {}),
     until: until === null ? null : formatInZone(new Date(until), zone),
     rules,
     reliesOn: verdict === "deny" ? [] : reliancesOf(subject, until ?? at),
@@ -50,4 +48,7 @@ function answer(
     missing,
     packs: others.length === 0 && place ? place.law.packs : Object.assign({}, ...places.map(({ law }) => law.packs)),
   };
+  if (request.id !== undefined) decision.id = request.id;
+  if (contested) decision.contested = true;
+  return decision;
 }

@@ -90,16 +90,17 @@ const nowhere: readonly GateLocation[] = [{ country: "" }];
 /** In an order of their own, so that the order of the request's locations changes nothing. */
 function placesOf(locations: readonly GateLocation[], lawOf: (location: GateLocation) => Law): Place[] {
   const candidates = candidatesOf(locations);
-  const places = candidates.map((location) => ({
-    ...location,
-    zones: zonesOfLocation(location),
-    law: lawOf(location),
-  }));
+  const places = candidates.map((location) => placeAt(location, lawOf(location)));
   return places.length < 2 ? places : places.sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
 }
 
-function nameOf({ country, region = "", timeZone = "" }: GateLocation): string {
-  return `${country} ${region} ${timeZone}`;
+function placeAt(location: GateLocation, law: Law): Place {
+  const { country, region, county, place } = location;
+  return { country, region, county, place, zones: zonesOfLocation(location), law };
+}
+
+function nameOf({ country, region = "", zones }: Place): string {
+  return `${country} ${region} ${zones.join(" ")}`;
 }
 
 /** A place that was verified removes what only the number says. */

@@ -50,8 +50,21 @@ function spoken({ found, clearsAt, lift, place }: Finding, { at }: Case, zone: s
   if (clearsAt === Number.POSITIVE_INFINITY) return found.speech;
   const here = place?.zones[0] ?? zone;
   const clock = isAboutTime(found.row) ? ` It is ${clockAt(at, here)} in ${here}.` : "";
-  const until = formatInZone(new Date(clearsAt), zone);
-  return { ...found.speech, effect: "defer", reason: `${found.row.says}${clock}`, until };
+  const { id, basis, citation, contested } = found.speech;
+  const until = write(clearsAt, zone);
+  const rule: SpokenRule = { id, basis, effect: "defer", citation, reason: `${found.row.says}${clock}`, until };
+  if (contested) rule.contested = true;
+  return rule;
+}
+
+// Several rules often clear at the same instant, and writing it takes longer than finding it.
+let lastWritten = { at: Number.NaN, zone: "", text: "" };
+
+function write(at: number, zone: string): string {
+  if (lastWritten.at !== at || lastWritten.zone !== zone) {
+    lastWritten = { at, zone, text: formatInZone(new Date(at), zone) };
+  }
+  return lastWritten.text;
 }
 
 const zonesDisagree = policyRow("POL-ZONE", "defer");

@@ -25,22 +25,32 @@ export function compileFact(fact: Fact, isHoliday: HolidayTest): Holds {
 const compilers: Compilers = {
   all: (facts, isHoliday) => {
     const parts = facts.map((fact) => compileFact(fact, isHoliday));
-    return (subject, at, place) => parts.every((part) => part(subject, at, place));
+    return (subject, at, place) => {
+      for (const part of parts) if (!part(subject, at, place)) return false;
+      return true;
+    };
   },
   any: (facts, isHoliday) => {
     const parts = facts.map((fact) => compileFact(fact, isHoliday));
-    return (subject, at, place) => parts.some((part) => part(subject, at, place));
+    return (subject, at, place) => {
+      for (const part of parts) if (part(subject, at, place)) return true;
+      return false;
+    };
   },
   not: (fact, isHoliday) => {
     const part = compileFact(fact, isHoliday);
     return (subject, at, place) => !part(subject, at, place);
   },
-  consent: (test) => (subject, at, place) =>
-    subject.consents.some((permission) => isGiven(permission, test, subject, at, place)),
+  consent: (test) => (subject, at, place) => {
+    for (const permission of subject.consents) if (isGiven(permission, test, subject, at, place)) return true;
+    return false;
+  },
   tie:
     (test, isHoliday) =>
-    ({ ties }, at, place) =>
-      ties.some((tie) => isTied(tie, test, at, place, isHoliday)),
+    ({ ties }, at, place) => {
+      for (const tie of ties) if (isTied(tie, test, at, place, isHoliday)) return true;
+      return false;
+    },
   reopened: () => isAllReopened,
   refused: (test) => (subject, at, place) => hasRefused(subject, test, at, place),
 

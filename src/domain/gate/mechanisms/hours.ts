@@ -14,13 +14,17 @@ type Opening = readonly [from: number, until: number];
 /** The openings of a day, in milliseconds of wall time from its midnight. */
 type OpeningsOn = (day: number) => readonly Opening[];
 
-/** Open in these hours only, in every zone in which the place may lie. */
-export function compileHours(week: Week, isHoliday: HolidayTest): Blocks {
+/** Open in these hours only, in every zone in which the place may lie; on holidays in theirs, or not at all. */
+export function compileHours(week: Week, isHoliday: HolidayTest, holidayWeek?: Week): Blocks {
   const openings = compileWeek(week);
+  const onHolidays = holidayWeek && compileWeek(holidayWeek);
   return (_, at, place) => {
+    const isHolidayHere = (day: number) => isHoliday(day, place.country, place.region);
+    const openOn = onHolidays ? (day: number) => (isHolidayHere(day) ? onHolidays : openings)(day) : openings;
+    const isClosed = onHolidays ? () => false : isHolidayHere;
     let latest = 0;
     for (const zone of place.zones) {
-      const opensAt = nextOpening(openings, (day) => isHoliday(day, place.country, place.region), at, zone);
+      const opensAt = nextOpening(openOn, isClosed, at, zone);
       if (opensAt > at && opensAt > latest) latest = opensAt;
     }
     return latest;

@@ -44,11 +44,11 @@ export const at: Pack = {
           says: "A customer who is not on the ECG list may be written to about similar goods of our own.",
           if: {
             all: [
-              { mode: ["email", "sms", "dm"] },
+              { mode: ["email", "sms", "sms_auto", "dm"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
               { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },
-              { not: { listed: ["at-ecg*"] } },
+              { not: { listed: ["at-*"] } },
             ],
           },
         },
@@ -67,7 +67,7 @@ export const at: Pack = {
       source: "AT1",
       modes: ["email", "sms", "dm"],
       unless: [{ says: "They consented.", if: { consent: {} } }],
-      rule: { kind: "fresh", lists: ["at-ecg*"], days: 31 },
+      rule: { kind: "fresh", lists: ["at-*"], days: 31 },
     },
     {
       id: "AT-ID-01",

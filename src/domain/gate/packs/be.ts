@@ -1,6 +1,7 @@
 import type { Pack } from "#domain/gate/packs/row.ts";
 
-const calls = ["call", "auto", "pre", "ai"] as const;
+/** A voicemail that a person leaves is a call first. */
+const calls = ["call", "auto", "vm", "pre", "ai"] as const;
 
 export const be: Pack = {
   name: "be",
@@ -83,7 +84,7 @@ export const be: Pack = {
           says: "A customer may be written to about similar goods of our own.",
           if: {
             all: [
-              { mode: ["email", "sms", "dm"] },
+              { mode: ["email", "sms", "sms_auto", "dm"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
               { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },

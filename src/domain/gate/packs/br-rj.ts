@@ -1,6 +1,7 @@
 import type { Mode, Pack, Week } from "#domain/gate/packs/row.ts";
 
-const calls: readonly Mode[] = ["call", "auto"];
+/** A voicemail that a person leaves is a call first. */
+const calls: readonly Mode[] = ["call", "auto", "vm"];
 const week: Week = {
   mon: [["08:00", "18:00"]],
   tue: [["08:00", "18:00"]],
@@ -27,7 +28,7 @@ export const brRj: Pack = {
       citation: "Lei estadual (RJ) 7.853/2018",
       confidence: "V2",
       source: "BR4",
-      modes: [...calls, "vm"],
+      modes: calls,
       audience: ["consumer"],
       from: "2018-05-01",
       rule: { kind: "hours", week, closedOn: "holidays" },
@@ -38,7 +39,7 @@ export const brRj: Pack = {
       citation: "Lei estadual (RJ) 7.853/2018; Lei 14.759/2023",
       confidence: "V2",
       source: "BR4",
-      modes: [...calls, "vm"],
+      modes: calls,
       audience: ["consumer"],
       from: "2018-05-01",
       rule: { kind: "closed", calendar: "blackAwareness" },

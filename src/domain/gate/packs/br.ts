@@ -1,6 +1,7 @@
 import type { Fact, Lift, Mode, Pack } from "#domain/gate/packs/row.ts";
 
-const calls: readonly Mode[] = ["call", "auto"];
+/** A voicemail that a person leaves is a call first. */
+const calls: readonly Mode[] = ["call", "auto", "vm"];
 /** São Paulo's law follows the number: area codes 11 to 19, wherever the person is. */
 const numberOfSaoPaulo: Fact = {
   numberIn: ["+5511", "+5512", "+5513", "+5514", "+5515", "+5516", "+5517", "+5518", "+5519"],

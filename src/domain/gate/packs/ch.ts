@@ -1,14 +1,15 @@
 import type { Fact, Lift, Pack } from "#domain/gate/packs/row.ts";
 
 const natural = ["consumer", "sole_trader", "partnership"] as const;
-const calls = ["call", "auto", "pre", "ai"] as const;
+/** A voicemail that a person leaves is a call first. */
+const calls = ["call", "auto", "vm", "pre", "ai"] as const;
 const anyConsent: Fact = {
-  any: [{ consent: {} }, { all: [{ mode: ["call", "auto"] }, { consent: { anyTechnology: true } }] }],
+  any: [{ consent: {} }, { all: [{ mode: ["call", "auto", "vm"] }, { consent: { anyTechnology: true } }] }],
 };
 const known: readonly Lift[] = [
   {
     says: "There is a business relationship.",
-    if: { any: [{ tie: { kinds: ["purchase"] } }, { tie: { kinds: ["contract"], current: true } }] },
+    if: { any: [{ tie: { kinds: ["purchase"] } }, { tie: { kinds: ["contract", "membership"], current: true } }] },
   },
   { says: "They consented to our calls.", if: anyConsent },
 ];
@@ -78,14 +79,14 @@ export const ch: Pack = {
       citation: "UWG art. 3(1)(o)",
       confidence: "K",
       source: "world 5",
-      modes: ["email", "sms", "dm", "pre", "ai", "rvm", "vm"],
+      modes: ["email", "sms", "dm", "pre", "ai", "rvm"],
       from: "2007-04-01",
       unless: [
         {
           says: "A customer who was told how to refuse may be written to about similar goods of our own.",
           if: {
             all: [
-              { mode: ["email", "sms", "dm"] },
+              { mode: ["email", "sms", "sms_auto", "dm"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
               { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },

@@ -12,7 +12,7 @@ export const cz: Pack = {
       citation: "Act 127/2005 § 95–96",
       confidence: "K",
       source: "world 3.3",
-      modes: ["call", "auto"],
+      modes: ["call", "auto", "vm"],
       from: "2022-01-01",
       rule: {
         kind: "need",

@@ -74,7 +74,7 @@ export const dk: Pack = {
           says: "A customer may be written to about similar goods of our own (§ 10(2)).",
           if: {
             all: [
-              { mode: ["email", "sms"] },
+              { mode: ["email", "sms", "sms_auto"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
               { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },

@@ -16,6 +16,15 @@ const askedForElectricity: Lift = {
   },
 };
 
+const outsideTheRange: Fact = { any: [{ callerIdNotIn: ["+34400"] }, { callerId: "withheld" }] };
+/** Sellers to whom Ley 10/2025 surely applies; for all others the readings of the resolution differ. */
+const basicService: Fact = {
+  any: [
+    { sector: ["telecom", "energy", "bank", "insurance"] },
+    { product: ["telecom", "energy", "electricity", "gas"] },
+  ],
+};
+
 export const es: Pack = {
   name: "es",
   title: "Spain",
@@ -109,13 +118,28 @@ export const es: Pack = {
     },
     {
       id: "ES-CLI-01",
-      says: "Commercial calls come from the 400 range only (who must use it is disputed; the text says everybody).",
+      says: "Commercial calls come from the 400 range only.",
       citation: "Resolución 14-4-2026 (BOE-A-2026-8409); Orden TDF/149/2025",
       confidence: "V2",
       source: "ES1",
       modes: ["call", "auto", "pre", "ai"],
       from: "2026-10-17",
-      when: { any: [{ callerIdNotIn: ["+34400"] }, { callerId: "withheld" }] },
+      when: { all: [outsideTheRange, basicService] },
+      rule: {
+        kind: "forbid",
+        missing: { fact: "attempt.callerId", wouldChange: "call from a number of the 400 range" },
+      },
+    },
+    {
+      id: "ES-CLI-01",
+      says: "Commercial calls come from the 400 range only; whether small sellers of other things must is disputed.",
+      citation: "Resolución 14-4-2026 (BOE-A-2026-8409); Orden TDF/149/2025; Ley 10/2025",
+      confidence: "X",
+      source: "ES1",
+      contested: true,
+      modes: ["call", "auto", "pre", "ai"],
+      from: "2026-10-17",
+      when: { all: [outsideTheRange, { not: basicService }] },
       rule: {
         kind: "forbid",
         missing: { fact: "attempt.callerId", wouldChange: "call from a number of the 400 range" },
@@ -179,7 +203,7 @@ export const es: Pack = {
           says: "A customer may be written to about similar goods of our own.",
           if: {
             all: [
-              { mode: ["email", "sms", "dm"] },
+              { mode: ["email", "sms", "sms_auto", "dm"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
               { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },

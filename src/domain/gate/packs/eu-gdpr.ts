@@ -1,6 +1,8 @@
-import type { Row } from "#domain/gate/packs/row.ts";
+import type { Fact, Row } from "#domain/gate/packs/row.ts";
 
 const elsewhere = ["referral", "public", "register", "partner", "list"] as const;
+/** A general address of a company says nothing of a person. */
+const companyMailbox: Fact = { all: [{ audience: ["business"] }, { mode: ["email"] }, { emailKind: ["role"] }] };
 
 /** Regulation (EU) 2016/679 as it binds outreach, for the pack of the European Union. */
 export const gdprRows: readonly Row[] = [
@@ -88,7 +90,7 @@ export const gdprRows: readonly Row[] = [
     confidence: "V2",
     source: "UK1",
     modes: ["email", "sms", "dm", "vm", "rvm", "post"],
-    when: { all: [{ source: elsewhere }, { not: { noticeSent: true } }] },
+    when: { all: [{ source: elsewhere }, { not: { noticeSent: true } }, { not: companyMailbox }] },
     rule: {
       kind: "need",
       fact: { disclosed: ["data_source"] },
@@ -104,15 +106,12 @@ export const gdprRows: readonly Row[] = [
     citation: "GDPR Art. 14(3)(a)",
     confidence: "V2",
     source: "UK1",
-    modes: ["call", "auto", "pre", "ai", "visit"],
-    when: { all: [{ source: elsewhere }, { not: { noticeSent: true } }, { obtainedMonthsAgo: 1 }] },
+    when: {
+      all: [{ source: elsewhere }, { not: { noticeSent: true } }, { obtainedMonthsAgo: 1 }, { not: companyMailbox }],
+    },
     rule: {
-      kind: "need",
-      fact: { disclosed: ["data_source"] },
-      missing: {
-        fact: "contact.source.noticeSentAt",
-        wouldChange: "send the overdue notice, or say in this contact where the data come from (data_source)",
-      },
+      kind: "forbid",
+      missing: { fact: "contact.source.noticeSentAt", wouldChange: "send the overdue notice first, by itself" },
     },
   },
   {

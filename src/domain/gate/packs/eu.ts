@@ -11,7 +11,7 @@ const economicArea = ["IS", "LI", "NO"];
 /** Bought from us, was offered to object then, and can object in this message. */
 const softOptIn: Fact = {
   all: [
-    { mode: ["email", "sms", "dm"] },
+    { mode: ["email", "sms", "sms_auto", "dm"] },
     { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
     { not: { refused: {} } },
     { disclosed: ["unsubscribe"] },
@@ -120,9 +120,10 @@ export const eu: Pack = {
       citation: "Regulation 2024/1689 Art. 50(1), (5)",
       confidence: "V2",
       source: "AI1, AI2",
-      modes: ["ai"],
+      modes: ["ai", "dm"],
       purposes: "all",
       from: "2026-08-02",
+      when: { technology: ["ai_voice"] },
       rule: {
         kind: "need",
         fact: { disclosed: ["ai"] },

@@ -10,10 +10,19 @@ const openHours = [
   ["14:00", "20:00"],
 ] as const;
 
+/** Not older than one year, and says itself for how long it holds (or for which hour). */
 const yearOfConsent: Fact = {
   any: [
-    { consent: { months: 12 } },
-    { all: [{ mode: ["call", "auto"] }, { consent: { months: 12, anyTechnology: true } }] },
+    { all: [{ consent: { months: 12 } }, { consent: { months: 0, unlessPeriodStated: true } }] },
+    { consent: { months: 12, atTimes: true } },
+    {
+      all: [
+        { mode: ["call", "auto"] },
+        { consent: { months: 12, anyTechnology: true } },
+        { consent: { months: 0, unlessPeriodStated: true, anyTechnology: true } },
+      ],
+    },
+    { all: [{ mode: ["call", "auto"] }, { consent: { months: 12, atTimes: true, anyTechnology: true } }] },
   ],
 };
 const anyConsent: Fact = {
@@ -81,12 +90,12 @@ export const fr: Pack = {
       rule: {
         kind: "need",
         fact: yearOfConsent,
-        missing: { fact: "consents", wouldChange: "the consumer's own consent to calls, not older than one year" },
+        missing: { fact: "consents", wouldChange: "the consumer's own consent to calls, for at most a year" },
       },
     },
     {
       id: "FR-CON-02",
-      says: "The consent is older than one year; it does not renew itself, and calling to renew it is prospecting.",
+      says: "The consent states no period or is older than one year; calling to renew it is prospecting.",
       citation: "C. conso R223-1 (décret 2026-662)",
       confidence: "V2",
       source: "FR3, FR4",

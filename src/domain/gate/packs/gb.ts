@@ -1,7 +1,8 @@
 import type { Fact, Lift, Mode, Pack } from "#domain/gate/packs/row.ts";
 import type { Audience } from "#domain/gate/types.ts";
 
-const calls: readonly Mode[] = ["call", "auto"];
+/** A voicemail that a person leaves is a call first. */
+const calls: readonly Mode[] = ["call", "auto", "vm"];
 const recordings: readonly Mode[] = ["pre", "ai", "rvm"];
 const storedMessages: readonly Mode[] = ["email", "sms", "dm", "vm", "rvm"];
 const lettersAndTexts: readonly Mode[] = ["email", "sms", "sms_auto"];
@@ -12,6 +13,8 @@ const individuals: readonly Audience[] = ["consumer", "sole_trader", "partnershi
 const consentToCalls: Fact = { consent: { anyTechnology: true } };
 const fromElsewhere: Fact = { source: ["referral", "public", "register", "partner", "list"] };
 const notToldYet: Fact = { all: [fromElsewhere, { not: { noticeSent: true } }] };
+/** A general address of a company says nothing of a person. */
+const companyMailbox: Fact = { all: [{ audience: ["business"] }, { mode: ["email"] }, { emailKind: ["role"] }] };
 const namesSource: Fact = { disclosed: ["data_source"] };
 const notWithheld: Fact = { callerId: "withheld" };
 const ownConsentToCalls: Lift = {
@@ -45,7 +48,7 @@ export const gb: Pack = {
       confidence: "V2",
       source: "UK1",
       modes: ["email", "sms", "dm", "vm", "rvm", "post"],
-      when: { all: [notToldYet, { not: namesSource }] },
+      when: { all: [notToldYet, { not: namesSource }, { not: companyMailbox }] },
       rule: {
         kind: "forbid",
         missing: { fact: "attempt.disclosed", wouldChange: "A message that says where the data come from would do." },
@@ -57,11 +60,21 @@ export const gb: Pack = {
       citation: "UK GDPR Art. 14(3)(a)",
       confidence: "V2",
       source: "UK1",
-      when: { all: [notToldYet, { obtainedMonthsAgo: 1 }, { not: namesSource }] },
+      when: { all: [notToldYet, { obtainedMonthsAgo: 1 }, { not: companyMailbox }] },
       rule: {
         kind: "forbid",
         missing: { fact: "contact.source.noticeSentAt", wouldChange: "The Article 14 notice would open this." },
       },
+    },
+    {
+      id: "EU-GDPR-18",
+      says: "The person's data are restricted: they are stored and not used.",
+      citation: "UK GDPR Art. 18",
+      confidence: "V2",
+      source: "EU3",
+      purposes: "all",
+      when: { restricted: true },
+      rule: { kind: "forbid" },
     },
     {
       id: "EU-GDPR-214",
@@ -217,7 +230,7 @@ export const gb: Pack = {
                   { registered: "gb-fca" },
                 ],
               },
-              { any: [consentToCalls, { tie: { kinds: ["contract"], current: true } }] },
+              { any: [consentToCalls, { tie: { kinds: ["contract"], current: true, similar: true } }] },
             ],
           },
         },
@@ -276,9 +289,9 @@ export const gb: Pack = {
       citation: "Ofcom statements on persistent misuse, 2008 and 2010",
       confidence: "K",
       source: "own knowledge",
-      modes: [...calls, "vm"],
+      modes: calls,
       unless: [{ says: "A live agent is on the line before it rings.", if: { agentGuaranteed: true } }],
-      rule: { kind: "cap", attempts: 1, hours: 72, channels: ["call"], outcomes: ["abandoned"] },
+      rule: { kind: "cap", attempts: 1, hours: 72, channels: ["call"], outcomes: ["abandoned", "silent"] },
     },
     {
       id: "UK-OFC-03",
@@ -286,14 +299,14 @@ export const gb: Pack = {
       citation: "Ofcom statement on persistent misuse, 2010",
       confidence: "K",
       source: "own knowledge",
-      modes: [...calls, "vm"],
+      modes: calls,
       unless: [{ says: "A live agent is on the line before it rings.", if: { agentGuaranteed: true } }],
       rule: {
         kind: "cap",
         attempts: 1,
         hours: 24,
         channels: ["call"],
-        outcomes: ["amd_hangup", "answering_machine", "machine_detected"],
+        outcomes: ["amd", "amd_hangup", "amd_hung_up", "answering_machine", "machine", "machine_detected"],
       },
     },
     {

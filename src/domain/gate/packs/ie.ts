@@ -12,7 +12,7 @@ const customer: Fact = {
 };
 const recentCustomer: Fact = {
   all: [
-    { mode: ["email", "sms"] },
+    { mode: ["email", "sms", "sms_auto"] },
     { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true, months: 12 } },
     { not: { refused: {} } },
     { disclosed: ["unsubscribe"] },
@@ -31,7 +31,7 @@ export const ie: Pack = {
       citation: "SI 336/2011 reg. 13(5), 14",
       confidence: "V1",
       source: "IE1",
-      modes: ["call", "auto"],
+      modes: ["call", "auto", "vm"],
       from: "2011-07-01",
       when: landline,
       unless: [{ says: "They consented to our calls.", if: consent }],
@@ -43,7 +43,7 @@ export const ie: Pack = {
       citation: "SI 336/2011 reg. 13(5), 14",
       confidence: "V1",
       source: "IE1",
-      modes: ["call", "auto"],
+      modes: ["call", "auto", "vm"],
       from: "2011-07-01",
       when: landline,
       unless: [{ says: "They consented to our calls.", if: consent }],
@@ -55,7 +55,7 @@ export const ie: Pack = {
       citation: "SI 336/2011 reg. 13(5)",
       confidence: "V1",
       source: "IE1",
-      modes: ["call", "auto"],
+      modes: ["call", "auto", "vm"],
       from: "2011-07-01",
       when: { all: [landline, { refused: {} }] },
       rule: { kind: "forbid" },
@@ -66,7 +66,7 @@ export const ie: Pack = {
       citation: "SI 336/2011 reg. 13(6)",
       confidence: "V2",
       source: "IE2",
-      modes: ["call", "auto"],
+      modes: ["call", "auto", "vm"],
       when: { line: ["mobile"] },
       unless: [{ says: "They are a customer of ours.", if: { tie: { kinds: ["purchase", "contract"] } } }],
       rule: {

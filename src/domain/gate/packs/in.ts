@@ -1,6 +1,6 @@
 import type { Lift, Mode, Pack, Week } from "#domain/gate/packs/row.ts";
 
-const callsAndTexts: readonly Mode[] = ["call", "auto", "pre", "ai", "rvm", "sms"];
+const callsAndTexts: readonly Mode[] = ["call", "auto", "vm", "pre", "ai", "rvm", "sms"];
 const calls: readonly Mode[] = ["call", "auto"];
 
 const fromNineToNine: Week = {
@@ -73,7 +73,7 @@ export const india: Pack = {
       citation: "TRAI TCCCPR 2010 and 2018",
       confidence: "V2",
       source: "IN2",
-      modes: [...callsAndTexts, "vm"],
+      modes: callsAndTexts,
       rule: { kind: "hours", week: fromNineToNine },
     },
     {
@@ -83,7 +83,7 @@ export const india: Pack = {
       confidence: "X",
       source: "IN2, IN3",
       contested: true,
-      modes: [...callsAndTexts, "vm"],
+      modes: callsAndTexts,
       rule: { kind: "hours", week: notBetweenNineAndTen },
     },
     {
@@ -98,13 +98,23 @@ export const india: Pack = {
     },
     {
       id: "IN-DND-01",
-      says: "Preferences are scrubbed per send: a check of today or yesterday is needed.",
+      says: "The preferences must have been checked within 31 days.",
       citation: "TRAI TCCCPR 2018, as amended 2025-02-12",
       confidence: "K",
-      source: "IN1; the one day is our own",
+      source: "IN1; the age of the copy is our own",
       modes: callsAndTexts,
       unless: permissions,
-      rule: { kind: "fresh", lists: ["in-ncpr"], days: 1 },
+      rule: { kind: "fresh", lists: ["in-ncpr"], days: 31 },
+    },
+    {
+      id: "IN-DND-01",
+      says: "Preferences are scrubbed per send.",
+      citation: "TRAI TCCCPR 2018, as amended 2025-02-12",
+      confidence: "V2",
+      source: "IN1",
+      modes: callsAndTexts,
+      unless: permissions,
+      rule: { kind: "oblige", text: "Let the operator's platform (DLT) scrub this very send against the preferences." },
     },
     {
       id: "IN-DND-01",

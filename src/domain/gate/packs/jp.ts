@@ -1,6 +1,7 @@
 import type { Mode, Pack } from "#domain/gate/packs/row.ts";
 
-const calls: readonly Mode[] = ["call", "auto"];
+/** A voicemail that a person leaves is a call first. */
+const calls: readonly Mode[] = ["call", "auto", "vm"];
 const messages: readonly Mode[] = ["email", "sms"];
 
 export const jp: Pack = {

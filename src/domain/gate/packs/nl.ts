@@ -6,7 +6,12 @@ const natural = ["consumer", "sole_trader", "partnership"] as const;
 const kept: Fact = {
   all: [
     { any: [{ sector: ["charity", "charity_fundraiser"] }, { product: ["lottery", "newspaper"] }] },
-    { tie: { kinds: ["donation", "purchase", "membership", "contract"], similar: true, months: 36 } },
+    {
+      any: [
+        { tie: { kinds: ["donation"], months: 36 } },
+        { tie: { kinds: ["purchase", "membership", "contract"], similar: true, months: 36 } },
+      ],
+    },
   ],
 };
 

@@ -1,10 +1,12 @@
-import type { Lift, Pack } from "#domain/gate/packs/row.ts";
+import type { Fact, Lift, Pack } from "#domain/gate/packs/row.ts";
 
 const day = [["09:00", "21:00"]] as const;
 const request: readonly Lift[] = [
   { says: "They agreed to our calls.", if: { consent: { anyTechnology: true } } },
   { says: "They asked for it.", if: { tie: { kinds: ["inquiry", "application"], similar: true } } },
 ];
+
+const customer: Fact = { tie: { kinds: ["purchase", "contract"] } };
 
 export const no: Pack = {
   name: "no",
@@ -35,12 +37,26 @@ export const no: Pack = {
     },
     {
       id: "NO-TEL-01",
-      says: "The number is in the Reservasjonsregister; being a customer does not help.",
+      says: "The number is in the Reservasjonsregister.",
       citation: "Markedsføringsloven §§ 12–13",
       confidence: "V1",
       source: "NO1",
       modes: ["call", "auto"],
       audience: ["consumer"],
+      when: { not: customer },
+      unless: request,
+      rule: { kind: "list", lists: ["no-*"] },
+    },
+    {
+      id: "NO-TEL-01",
+      says: "The number is in the Reservasjonsregister. Whether own customers may still be called is disputed.",
+      citation: "Markedsføringsloven §§ 12–13",
+      confidence: "X",
+      source: "NO1; the sources conflict, taken as abolished",
+      contested: true,
+      modes: ["call", "auto"],
+      audience: ["consumer"],
+      when: customer,
       unless: request,
       rule: { kind: "list", lists: ["no-*"] },
     },
@@ -68,7 +84,7 @@ export const no: Pack = {
           says: "A customer may be written to about similar goods of our own.",
           if: {
             all: [
-              { mode: ["email", "sms"] },
+              { mode: ["email", "sms", "sms_auto"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
               { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },

@@ -48,11 +48,10 @@ export const nz: Pack = {
     },
     {
       id: "NZ-EML-01",
-      says: "Recorded calls are taken to need consent as messages do; one source says so, another leaves voice out.",
+      says: "Recorded calls need consent as messages do.",
       citation: "Unsolicited Electronic Messages Act 2007",
-      confidence: "X",
-      source: "NZ1, NZ2",
-      contested: true,
+      confidence: "V1",
+      source: "NZ1",
       modes: ["pre", "ai", "rvm"],
       unless: [{ says: "The person consented to recorded calls.", if: { consent: {} } }],
       rule: {
@@ -87,7 +86,7 @@ export const nz: Pack = {
       citation: "Marketing Association Do Not Call",
       confidence: "V2",
       source: "NZ2",
-      modes: ["call", "auto"],
+      modes: ["call", "auto", "vm"],
       audience: ["consumer"],
       unless: [
         { says: "The person consented to it.", if: { consent: { anyTechnology: true } } },

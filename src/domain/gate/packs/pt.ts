@@ -23,7 +23,7 @@ export const pt: Pack = {
           says: "A customer may be written to about similar goods of our own.",
           if: {
             all: [
-              { mode: ["email", "sms", "dm"] },
+              { mode: ["email", "sms", "sms_auto", "dm"] },
               { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
               { not: { refused: {} } },
               { disclosed: ["unsubscribe"] },

@@ -82,8 +82,11 @@ export type Mechanism =
   | { kind: "forbid"; missing?: Missing }
   /** Barred unless the fact holds. */
   | { kind: "need"; fact: Fact; missing?: Missing }
-  /** Allowed only in these hours of the called place; a weekday without an entry is closed. */
-  | { kind: "hours"; week: Week; closedOn?: string; withoutZone?: true }
+  /**
+   * Allowed only in these hours of the called place; a weekday without an entry is closed. So are the days of the
+   * calendar `closedOn`, unless they have a `holidayWeek` of their own.
+   */
+  | { kind: "hours"; week: Week; closedOn?: string; holidayWeek?: Week; withoutZone?: true }
   /** Closed on these weekdays, on the days of a calendar, and on days of these kinds that an officer entered. */
   | { kind: "closed"; weekdays?: readonly Weekday[]; calendar?: string; conditions?: readonly string[] }
   /** Closed while such a condition (an emergency) holds where the person is. */

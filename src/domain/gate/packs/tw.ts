@@ -25,11 +25,29 @@ export const tw: Pack = {
     },
     {
       id: "TW-PDPA-01",
-      says: "Data may be used within the purpose of their collection. A number left for a booking needs a separate consent before it is used for advertising.",
+      says: "The data were left for something else, such as a booking: advertising needs a separate consent.",
       citation: "Personal Data Protection Act Arts. 7, 19, 20",
       confidence: "V1",
       source: "TW1-3",
-      rule: { kind: "note" },
+      audience: ["consumer", "sole_trader", "partnership"],
+      when: {
+        all: [
+          { tie: { kinds: ["purchase", "inquiry", "application"] } },
+          {
+            not: {
+              any: [
+                { tie: { kinds: ["purchase", "contract", "inquiry", "application", "membership"], similar: true } },
+                { tie: { kinds: ["donation", "membership"] } },
+              ],
+            },
+          },
+        ],
+      },
+      rule: {
+        kind: "need",
+        fact: { consent: {} },
+        missing: { fact: "consents", wouldChange: "A separate consent to marketing on this channel would open this." },
+      },
     },
     {
       id: "REC-AP1",

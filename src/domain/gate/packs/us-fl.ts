@@ -16,6 +16,12 @@ export const usFl: Pack = {
       source: "S14, S1",
       modes: phone,
       purposes: solicitations,
+      unless: [
+        {
+          says: "They asked for a call at this time: it is not unsolicited.",
+          if: { consent: { atTimes: true, anyTechnology: true } },
+        },
+      ],
       rule: {
         kind: "hours",
         week: {
@@ -130,7 +136,7 @@ export const usFl: Pack = {
       citation: "State wiretap law; 18 USC 2511(2)(d)",
       confidence: "V2",
       source: "S1, S4",
-      modes: ["call", "auto", "pre", "ai"],
+      modes: ["call", "auto", "pre", "ai", "visit"],
       purposes: "all",
       when: { recorded: true },
       rule: { kind: "oblige", text: "Announce the recording at the start and keep the announcement on the recording." },

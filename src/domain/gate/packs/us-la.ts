@@ -1,5 +1,14 @@
-import type { Pack } from "#domain/gate/packs/row.ts";
+import type { Fact, Pack } from "#domain/gate/packs/row.ts";
 import { homes, listLifts, phone, solicitations } from "#domain/gate/packs/us.ts";
+
+/** What opens a list in ordinary times. */
+const exempt: Fact = {
+  any: [
+    { consent: { anyTechnology: true } },
+    { tie: { kinds: ["purchase", "contract"], months: 18 } },
+    { tie: { kinds: ["inquiry", "application"], months: 3 } },
+  ],
+};
 
 export const usLa: Pack = {
   name: "us-la",
@@ -95,7 +104,19 @@ export const usLa: Pack = {
     },
     {
       id: "US-LA-SOE",
-      says: "An emergency center is active in Louisiana: no solicitation until the commission lifts it; whether exemptions apply is disputed.",
+      says: "An emergency center is active in Louisiana: no solicitation until the commission lifts it.",
+      citation: "LPSC R-29617; lpsc.louisiana.gov/DNC_Emergency",
+      confidence: "V1",
+      source: "S20",
+      modes: phone,
+      audience: homes,
+      purposes: solicitations,
+      when: { not: exempt },
+      rule: { kind: "during", conditions: ["eoc_activation"] },
+    },
+    {
+      id: "US-LA-SOE",
+      says: "An emergency center is active in Louisiana: no solicitation until the commission lifts it; whether their consent or custom helps is disputed.",
       citation: "LPSC R-29617; lpsc.louisiana.gov/DNC_Emergency",
       confidence: "X",
       source: "S20",
@@ -103,6 +124,7 @@ export const usLa: Pack = {
       modes: phone,
       audience: homes,
       purposes: solicitations,
+      when: exempt,
       rule: { kind: "during", conditions: ["eoc_activation"] },
     },
   ],

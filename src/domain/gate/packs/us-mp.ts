@@ -14,7 +14,7 @@ export const usMp: Pack = {
       citation: "Not read",
       confidence: "V2",
       source: "S4",
-      modes: ["call", "auto", "pre", "ai"],
+      modes: ["call", "auto", "pre", "ai", "visit"],
       purposes: "all",
       when: { recorded: true },
       rule: { kind: "forbid", missing: { fact: "attempt.recorded", wouldChange: "A call that is not recorded" } },

@@ -1,5 +1,11 @@
-import type { Pack } from "#domain/gate/packs/row.ts";
+import type { Lift, Pack } from "#domain/gate/packs/row.ts";
 import { homes, listLifts, phone, solicitations, voice } from "#domain/gate/packs/us.ts";
+
+/** Outside the act altogether; a seller that sits elsewhere or closes by telephone is not known to be one. */
+const residentDealer: Lift = {
+  says: "A licensed resident dealer in real estate or insurance is outside the act.",
+  if: { all: [{ sector: ["real_estate", "insurance"] }, { sellerIn: ["US-MS"] }] },
+};
 
 export const usMs: Pack = {
   name: "us-ms",
@@ -17,6 +23,7 @@ export const usMs: Pack = {
       modes: phone,
       audience: homes,
       purposes: solicitations,
+      unless: [residentDealer],
       rule: {
         kind: "hours",
         week: {
@@ -39,12 +46,7 @@ export const usMs: Pack = {
       modes: phone,
       audience: homes,
       purposes: solicitations,
-      unless: [
-        {
-          says: "A licensed resident dealer in real estate or insurance is outside the act.",
-          if: { all: [{ sector: ["real_estate", "insurance"] }, { sellerIn: ["US-MS"] }] },
-        },
-      ],
+      unless: [residentDealer],
       rule: { kind: "closed", weekdays: ["sun"] },
     },
     {
@@ -56,7 +58,7 @@ export const usMs: Pack = {
       modes: phone,
       audience: homes,
       purposes: solicitations,
-      unless: listLifts,
+      unless: [...listLifts, residentDealer],
       rule: { kind: "list", lists: ["us-ms"] },
     },
     {
@@ -68,7 +70,7 @@ export const usMs: Pack = {
       modes: phone,
       audience: homes,
       purposes: solicitations,
-      unless: listLifts,
+      unless: [...listLifts, residentDealer],
       rule: { kind: "fresh", lists: ["us-ms"], days: 31 },
     },
     {

@@ -29,7 +29,7 @@ export const usNe: Pack = {
   rows: [
     {
       id: "US-NE-AUTO-HOURS",
-      says: "Recorded calls to Nebraska on Sundays and holidays only from 13:00 to 21:00; on holidays we stay closed all day.",
+      says: "Recorded calls to Nebraska only from 08:00 to 21:00, on Sundays and holidays from 13:00.",
       citation: "291 NAC ch. 11 s.3",
       confidence: "V2",
       source: "S33",
@@ -48,6 +48,15 @@ export const usNe: Pack = {
           sun: [["13:00", "21:00"]],
         },
         closedOn: "holidays",
+        holidayWeek: {
+          mon: [["13:00", "21:00"]],
+          tue: [["13:00", "21:00"]],
+          wed: [["13:00", "21:00"]],
+          thu: [["13:00", "21:00"]],
+          fri: [["13:00", "21:00"]],
+          sat: [["13:00", "21:00"]],
+          sun: [["13:00", "21:00"]],
+        },
       },
     },
   ],

@@ -86,7 +86,7 @@ export const usNv: Pack = {
       when: {
         any: [
           { refused: { kinds: ["hang_up"] } },
-          { attempted: { channels: ["call", "voicemail"], atLeast: 1, outcomes: ["hang_up", "hung_up"] } },
+          { attempted: { channels: ["call", "voicemail"], atLeast: 1, outcomes: ["hang_up", "hung_up", "hangup"] } },
         ],
       },
       rule: { kind: "forbid" },

@@ -37,7 +37,7 @@ export const usPr: Pack = {
       citation: "State wiretap law; 18 USC 2511(2)(d)",
       confidence: "V2",
       source: "S1, S4",
-      modes: ["call", "auto", "pre", "ai"],
+      modes: ["call", "auto", "pre", "ai", "visit"],
       purposes: "all",
       when: { recorded: true },
       rule: { kind: "oblige", text: "Announce the recording at the start and keep the announcement on the recording." },

@@ -1,5 +1,11 @@
-import type { Pack } from "#domain/gate/packs/row.ts";
-import { homes, phone, solicitations } from "#domain/gate/packs/us.ts";
+import type { Lift, Pack } from "#domain/gate/packs/row.ts";
+import { homes, phone, recentInquiry, solicitations } from "#domain/gate/packs/us.ts";
+
+/** Only calls that nobody asked for are bound. */
+const solicited: readonly Lift[] = [
+  { says: "They agreed to be called: it is not unsolicited.", if: { consent: { anyTechnology: true } } },
+  { says: "They asked for it: it is not unsolicited.", if: recentInquiry },
+];
 
 export const usRi: Pack = {
   name: "us-ri",
@@ -36,7 +42,7 @@ export const usRi: Pack = {
       modes: phone,
       audience: homes,
       purposes: solicitations,
-      unless: [{ says: "They agreed to be called: it is not unsolicited.", if: { consent: { anyTechnology: true } } }],
+      unless: solicited,
       rule: {
         kind: "hours",
         week: {
@@ -59,7 +65,7 @@ export const usRi: Pack = {
       modes: phone,
       audience: homes,
       purposes: solicitations,
-      unless: [{ says: "They agreed to be called: it is not unsolicited.", if: { consent: { anyTechnology: true } } }],
+      unless: solicited,
       rule: { kind: "closed", weekdays: ["sun"] },
     },
     {
@@ -71,7 +77,7 @@ export const usRi: Pack = {
       modes: phone,
       audience: homes,
       purposes: solicitations,
-      unless: [{ says: "They agreed to be called: it is not unsolicited.", if: { consent: { anyTechnology: true } } }],
+      unless: solicited,
       rule: { kind: "closed", calendar: "holidays", conditions: ["holiday", "proclaimed_day", "election_day"] },
     },
   ],

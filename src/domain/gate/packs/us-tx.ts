@@ -95,7 +95,7 @@ export const usTx: Pack = {
       unless: [
         {
           says: "Texts only to people who consented need no registration.",
-          if: { all: [{ mode: ["sms"] }, { consent: { anyTechnology: true } }] },
+          if: { all: [{ mode: ["sms", "sms_auto"] }, { consent: { anyTechnology: true } }] },
         },
       ],
       from: "2025-09-01",

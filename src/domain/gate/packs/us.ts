@@ -19,13 +19,15 @@ export const signed: Fact = {
 export const signedForMachines: Fact = {
   consent: { forms: ["written", "electronic"], namesTechnology: true, names: ["seller", "number", "technology"] },
 };
+/** What custom opens a list to: calls placed by hand, and texts. Who has a machine call needs more. */
+const byHand: readonly Mode[] = ["call", "vm", "sms", "sms_auto"];
 /** A purchase or contract of the last 18 months. It opens lists to hand-placed calls and texts, and to nothing else. */
 export const recentCustomer: Fact = {
-  all: [{ mode: ["call", "vm", "sms"] }, { tie: { kinds: ["purchase", "contract"], months: 18 } }],
+  all: [{ mode: byHand }, { tie: { kinds: ["purchase", "contract"], months: 18 } }],
 };
-/** Their own question or application of the last 3 months, for hand-placed calls and texts as well. */
+/** Their own question or application of the last 3 months, for the same. */
 export const recentInquiry: Fact = {
-  all: [{ mode: ["call", "vm", "sms"] }, { tie: { kinds: ["inquiry", "application"], months: 3 } }],
+  all: [{ mode: byHand }, { tie: { kinds: ["inquiry", "application"], months: 3 } }],
 };
 /** What lifts a state's own list where the state says nothing else. */
 export const listLifts: readonly Lift[] = [
@@ -34,7 +36,8 @@ export const listLifts: readonly Lift[] = [
   { says: "They asked or applied within 3 months.", if: recentInquiry },
 ];
 
-const charityAppeal: Fact = { all: [{ sector: ["charity"] }, { purpose: ["fundraising"] }] };
+/** A tax-exempt nonprofit that calls for itself, whatever for. */
+const nonprofit: Fact = { sector: ["charity"] };
 const fundraiserAppeal: Fact = { all: [{ sector: ["charity_fundraiser"] }, { purpose: ["fundraising"] }] };
 /** Homes, and every mobile number: the FCC presumes a registered mobile to be a residential one. */
 const atHome: Fact = { any: [{ audience: homes }, { line: ["mobile"] }] };
@@ -47,7 +50,7 @@ const federalLifts: readonly Lift[] = [
   { by: "US-FCC-EBR-TXN", says: "They bought or had a contract within 18 months.", if: recentCustomer },
   { by: "US-FCC-EBR-INQ", says: "They asked or applied within 3 months.", if: recentInquiry },
   { says: "The caller knows them personally.", if: { tie: { kinds: ["personal"] } } },
-  { by: "US-NP", says: "A charity that calls for itself is not a telephone solicitor.", if: charityAppeal },
+  { by: "US-NP", says: "A nonprofit that calls for itself is not a telephone solicitor.", if: nonprofit },
   {
     by: "US-TSR-CHARITY",
     says: "A fundraiser's calls for a charity are exempt from the registry.",
@@ -64,6 +67,25 @@ const ftcLifts: readonly Lift[] = [
     says: "A fundraiser's calls for a charity are exempt from the registry.",
     if: fundraiserAppeal,
   },
+];
+/** States and territories where a recording needs the consent of all, or where we treat it so. */
+const allParty: readonly string[] = [
+  "US-CA",
+  "US-CT",
+  "US-DE",
+  "US-FL",
+  "US-HI",
+  "US-IL",
+  "US-MA",
+  "US-MD",
+  "US-MI",
+  "US-MT",
+  "US-NH",
+  "US-NV",
+  "US-OR",
+  "US-PA",
+  "US-PR",
+  "US-WA",
 ];
 const numberGiven: Fact = {
   any: [
@@ -113,7 +135,7 @@ export const us: Pack = {
       when: {
         all: [
           atHome,
-          { any: [recentCustomer, recentInquiry, { consent: { atTimes: true, anyTechnology: true } }, charityAppeal] },
+          { any: [recentCustomer, recentInquiry, { consent: { atTimes: true, anyTechnology: true } }, nonprofit] },
         ],
       },
       rule: {
@@ -413,6 +435,49 @@ export const us: Pack = {
       rule: {
         kind: "oblige",
         text: "Say at the start which business is responsible and give a call-back number; when selling, offer an opt-out by key or voice within 2 seconds, on voicemail a toll-free number.",
+      },
+    },
+    {
+      id: "US-FCC-PRE-ID",
+      says: "A recorded or artificial voice must say which business is responsible.",
+      citation: "47 CFR 64.1200(b)(1)-(3)",
+      confidence: "V2",
+      source: "S1, S12",
+      modes: recordings,
+      purposes: "all",
+      rule: {
+        kind: "need",
+        fact: { disclosed: ["sender"] },
+        missing: { fact: "attempt.disclosed", wouldChange: "Say at the start which business is responsible" },
+      },
+    },
+    {
+      id: "US-FCC-PRE-ID",
+      says: "A recorded or artificial voice that sells must offer an opt-out.",
+      citation: "47 CFR 64.1200(b)(1)-(3)",
+      confidence: "V2",
+      source: "S1, S12",
+      modes: recordings,
+      purposes: solicitations,
+      rule: {
+        kind: "need",
+        fact: { disclosed: ["opt_out_number"] },
+        missing: { fact: "attempt.disclosed", wouldChange: "Offer an opt-out by key or voice, on voicemail a number" },
+      },
+    },
+    {
+      id: "US-FCC-LIVE-ID",
+      says: "A sales text must say who sends it.",
+      citation: "47 CFR 64.1200(d)(4)",
+      confidence: "K",
+      source: "-",
+      modes: ["sms"],
+      purposes: solicitations,
+      when: atHome,
+      rule: {
+        kind: "need",
+        fact: { disclosed: ["sender"] },
+        missing: { fact: "attempt.disclosed", wouldChange: "Name the seller in the text" },
       },
     },
     {
@@ -891,6 +956,38 @@ export const us: Pack = {
       purposes: "all",
       when: { product: ["medicare"] },
       rule: { kind: "oblige", text: "Record the call and keep it: 6 years for sales, 10 years for enrollments." },
+    },
+    {
+      id: "US-REC-ALL",
+      says: "The caller sits in a place that wants the consent of all who speak to a recording.",
+      citation: "State wiretap laws; 18 USC 2511(2)(d)",
+      confidence: "V2",
+      source: "S1, S4",
+      modes: ["call", "auto", "pre", "ai"],
+      purposes: "all",
+      when: { all: [{ recorded: true }, { sellerIn: allParty }] },
+      rule: { kind: "oblige", text: "Announce the recording at the start and keep the announcement on the recording." },
+    },
+    {
+      id: "US-TX-REG",
+      says: "Who solicits by telephone from Texas registers there.",
+      citation: "Bus. & Com. Code 302; SB 140",
+      confidence: "V2",
+      source: "S30, S4",
+      modes: phone,
+      purposes: solicitations,
+      when: { all: [{ sellerIn: ["US-TX"] }, { not: { registered: "us-tx" } }] },
+      unless: [
+        {
+          says: "Texts only to people who consented need no registration.",
+          if: { all: [{ mode: ["sms", "sms_auto"] }, { consent: { anyTechnology: true } }] },
+        },
+      ],
+      from: "2025-09-01",
+      rule: {
+        kind: "oblige",
+        text: "Register in Texas ($200 and a bond of $10,000) and report each quarter, unless an exemption of chapter 302 applies.",
+      },
     },
     {
       id: "US-REG-COUNT",
