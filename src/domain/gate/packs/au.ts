@@ -150,6 +150,20 @@ export const au: Pack = {
       rule: { kind: "list", lists: ["au-dncr"] },
     },
     {
+      id: "AU-DNC-01",
+      says: "A message dropped into a voicemail is an automated call: it needs consent.",
+      citation: "Warmline policy: ringless messages need consent; Do Not Call Register Act 2006",
+      confidence: "K",
+      source: "world 10",
+      basis: "policy",
+      modes: ["rvm"],
+      rule: {
+        kind: "need",
+        fact: { consent: {} },
+        missing: { fact: "consents", wouldChange: "A consent that names such messages would open this." },
+      },
+    },
+    {
       id: "AU-DNC-02",
       says: "The list must have been washed against the Do Not Call Register within the last 30 days.",
       citation: "Do Not Call Register Act 2006 s. 11(4)",
@@ -166,7 +180,11 @@ export const au: Pack = {
       citation: "Do Not Call Register Act 2006 Sch. 2 cl. 3",
       confidence: "V1",
       source: "AU3",
-      rule: { kind: "note" },
+      modes: [...callsAndVoicemail, "rvm"],
+      audience: privateNumbers,
+      when: { any: [{ consent: {} }, { all: [liveCall, { consent: { anyTechnology: true } }] }] },
+      unless: consentOrRelationship,
+      rule: { kind: "list", lists: ["au-dncr"] },
     },
     {
       id: "AU-EML-01",

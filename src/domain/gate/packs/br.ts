@@ -60,6 +60,20 @@ export const br: Pack = {
       rule: { kind: "list", lists: ["br-nmp"] },
     },
     {
+      id: "BR-LGPD-01",
+      says: "A message dropped into a voicemail is an automated call: it needs consent.",
+      citation: "Warmline policy: ringless messages need consent; LGPD",
+      confidence: "K",
+      source: "world 10",
+      basis: "policy",
+      modes: ["rvm"],
+      rule: {
+        kind: "need",
+        fact: { consent: {} },
+        missing: { fact: "consents", wouldChange: "A consent that names such messages would open this." },
+      },
+    },
+    {
       id: "BR-NMP-01",
       says: "Não Me Perturbe must have been checked within 31 days before offers of telecom and financial services.",
       citation: "Anatel, Não Me Perturbe",

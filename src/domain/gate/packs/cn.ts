@@ -145,6 +145,20 @@ export const cn: Pack = {
       rule: { kind: "forbid" },
     },
     {
+      id: "CN-CON-01",
+      says: "A message dropped into a voicemail is an automated call: it needs consent.",
+      citation: "Warmline policy: ringless messages need consent; Advertising Law Art. 43",
+      confidence: "K",
+      source: "world 10",
+      basis: "policy",
+      modes: ["rvm"],
+      rule: {
+        kind: "need",
+        fact: { consent: {} },
+        missing: { fact: "consents", wouldChange: "A consent that names such messages would open this." },
+      },
+    },
+    {
       id: "CN-SMS-01",
       says: "A text that asks for consent must say for what it asks.",
       citation: "MIIT Provisions on Communication Short Messages (2015)",

@@ -114,7 +114,11 @@ export const es: Pack = {
       source: "ES4",
       modes: ["call", "auto", "vm", "rvm", "pre", "ai"],
       audience: ["consumer"],
-      rule: { kind: "closed", calendar: "holidays", conditions: ["holiday"] },
+      rule: {
+        kind: "closed",
+        calendar: "holidays",
+        conditions: ["holiday", "local_holiday", "town_holiday", "regional_holiday", "public_holiday"],
+      },
     },
     {
       id: "ES-CLI-01",

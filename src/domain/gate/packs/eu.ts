@@ -36,6 +36,15 @@ export const eu: Pack = {
       audience: ["consumer", "sole_trader", "partnership"],
       unless: [
         { by: "EU-EPD-132", says: "A customer may be written to about similar goods of our own.", if: softOptIn },
+        {
+          says: "The person asked for it; whether that is enough is for the country's own law.",
+          if: {
+            all: [
+              { mode: ["email", "sms", "sms_auto", "dm"] },
+              { tie: { kinds: ["inquiry", "application"], similar: true } },
+            ],
+          },
+        },
       ],
       rule: {
         kind: "need",
@@ -44,6 +53,21 @@ export const eu: Pack = {
           fact: "consents",
           wouldChange: "an express consent that names this channel (and the machine, for calls)",
         },
+      },
+    },
+    {
+      id: "EU-EPD-131",
+      says: "A message dropped into a voicemail is an automated call: it needs consent.",
+      citation: "Directive 2002/58 Art. 13(1), 13(5)",
+      confidence: "K",
+      source: "world 10",
+      basis: "policy",
+      modes: ["rvm"],
+      audience: ["business"],
+      rule: {
+        kind: "need",
+        fact: { consent: {} },
+        missing: { fact: "consents", wouldChange: "A consent that names such messages would open this." },
       },
     },
     {

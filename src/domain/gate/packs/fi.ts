@@ -99,16 +99,30 @@ export const fi: Pack = {
     },
     {
       id: "EU-EPD-131",
-      says: "Direct messages to a person need prior consent; being a customer opens e-mail and texts only.",
+      says: "Messages to a person need prior consent; being a customer opens e-mail and texts only.",
       citation: "Directive 2002/58 Art. 13(1), 2(h)",
       confidence: "K",
       source: "EU3",
-      modes: ["dm"],
+      modes: ["email", "sms", "dm"],
       audience: ["consumer", "sole_trader", "partnership"],
+      unless: [
+        {
+          by: "EU-EPD-132",
+          says: "A customer may be written to about similar goods of our own.",
+          if: {
+            all: [
+              { mode: ["email", "sms", "sms_auto"] },
+              { tie: { kinds: ["purchase", "contract"], similar: true, optOutOffered: true } },
+              { not: { refused: {} } },
+              { disclosed: ["unsubscribe"] },
+            ],
+          },
+        },
+      ],
       rule: {
         kind: "need",
         fact: { consent: {} },
-        missing: { fact: "consents", wouldChange: "an express consent that names direct messages" },
+        missing: { fact: "consents", wouldChange: "an express consent that names this channel" },
       },
     },
     {

@@ -22,6 +22,48 @@ const ownConsentToCalls: Lift = {
   if: consentToCalls,
 };
 
+const mailAllowed: readonly Lift[] = [
+  { says: "The person consented to it.", if: { consent: {} } },
+  {
+    by: "UK-EML-02",
+    says: "A company, LLP or public body needs no consent under PECR.",
+    if: { audience: ["business"] },
+  },
+  {
+    by: "UK-EML-03",
+    says: "The address was left at a sale or its negotiation, for similar goods, and each message offers the refusal.",
+    if: {
+      all: [
+        { mode: lettersAndTexts },
+        { purpose: ["marketing", "consent_request"] },
+        {
+          tie: {
+            kinds: ["purchase", "contract", "inquiry", "application"],
+            similar: true,
+            optOutOffered: true,
+          },
+        },
+        { disclosed: ["unsubscribe"] },
+        { not: { source: ["list", "partner"] } },
+      ],
+    },
+  },
+  {
+    by: "UK-EML-04",
+    says: "A charity writes to someone who supported it or took an interest, and each message offers the refusal.",
+    from: "2026-02-05",
+    if: {
+      all: [
+        { mode: lettersAndTexts },
+        { sector: ["charity"] },
+        { tie: { kinds: ["donation", "membership", "inquiry"], optOutOffered: true } },
+        { disclosed: ["unsubscribe"] },
+        { not: { source: ["list", "partner"] } },
+      ],
+    },
+  },
+];
+
 export const gb: Pack = {
   name: "gb",
   title: "United Kingdom",
@@ -365,47 +407,7 @@ export const gb: Pack = {
       confidence: "V2",
       source: "UK1",
       modes: storedMessages,
-      unless: [
-        { says: "The person consented to it.", if: { consent: {} } },
-        {
-          by: "UK-EML-02",
-          says: "A company, LLP or public body needs no consent under PECR.",
-          if: { audience: ["business"] },
-        },
-        {
-          by: "UK-EML-03",
-          says: "The address was left at a sale or its negotiation, for similar goods, and each message offers the refusal.",
-          if: {
-            all: [
-              { mode: lettersAndTexts },
-              { purpose: ["marketing", "consent_request"] },
-              {
-                tie: {
-                  kinds: ["purchase", "contract", "inquiry", "application"],
-                  similar: true,
-                  optOutOffered: true,
-                },
-              },
-              { disclosed: ["unsubscribe"] },
-              { not: { source: ["list", "partner"] } },
-            ],
-          },
-        },
-        {
-          by: "UK-EML-04",
-          says: "A charity writes to someone who supported it or took an interest, and each message offers the refusal.",
-          from: "2026-02-05",
-          if: {
-            all: [
-              { mode: lettersAndTexts },
-              { sector: ["charity"] },
-              { tie: { kinds: ["donation", "membership", "inquiry"], optOutOffered: true } },
-              { disclosed: ["unsubscribe"] },
-              { not: { source: ["list", "partner"] } },
-            ],
-          },
-        },
-      ],
+      unless: mailAllowed,
       rule: {
         kind: "forbid",
         missing: { fact: "consents", wouldChange: "A consent to this channel would open this." },
@@ -445,7 +447,13 @@ export const gb: Pack = {
       citation: "PECR reg. 22(3)",
       confidence: "V2",
       source: "UK1",
-      rule: { kind: "note" },
+      modes: lettersAndTexts,
+      when: { tie: { kinds: ["purchase", "contract", "inquiry", "application"] } },
+      unless: mailAllowed,
+      rule: {
+        kind: "forbid",
+        missing: { fact: "relationships", wouldChange: "A sale or its negotiation that meets all of this would do." },
+      },
     },
     {
       id: "UK-EML-04",
@@ -453,8 +461,13 @@ export const gb: Pack = {
       citation: "PECR reg. 22(3A) (Data (Use and Access) Act 2025 s. 114)",
       confidence: "V2",
       source: "UK1, UK3",
-      from: "2026-02-05",
-      rule: { kind: "note" },
+      modes: lettersAndTexts,
+      when: { all: [{ sector: ["charity"] }, { tie: { kinds: ["donation", "membership", "inquiry"] } }] },
+      unless: mailAllowed,
+      rule: {
+        kind: "forbid",
+        missing: { fact: "relationships", wouldChange: "Interest or support that meets all of this would do." },
+      },
     },
     {
       id: "UK-TRK-01",

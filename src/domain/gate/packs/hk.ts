@@ -137,6 +137,20 @@ export const hk: Pack = {
       },
     },
     {
+      id: "HK-UEM-01",
+      says: "A message dropped into a voicemail is an automated call: it needs consent.",
+      citation: "Warmline policy: ringless messages need consent; Cap. 593",
+      confidence: "K",
+      source: "world 10",
+      basis: "policy",
+      modes: ["rvm"],
+      rule: {
+        kind: "need",
+        fact: { consent: {} },
+        missing: { fact: "consents", wouldChange: "A consent that names such messages would open this." },
+      },
+    },
+    {
       id: "HK-P2P-01",
       says: "A law on calls between people was announced in 2019 and not found enacted; banks, insurers, telecoms and call centres have codes.",
       citation: "none; codes of the trades",

@@ -1,4 +1,4 @@
-import type { Fact, Lift, Pack } from "#domain/gate/packs/row.ts";
+import type { Fact, Lift, Pack, Week } from "#domain/gate/packs/row.ts";
 
 const weekday = [["09:00", "20:00"]] as const;
 const energy = ["energy", "electricity", "gas"] as const;
@@ -11,12 +11,22 @@ const askedForEnergy: Fact = {
   all: [{ product: energy }, { tie: { kinds: ["inquiry", "application"], similar: true } }],
 };
 
+const saturday = [["10:00", "19:00"]] as const;
+const shortWeek: Week = { mon: saturday, tue: saturday, wed: saturday, thu: saturday, fri: saturday, sat: saturday };
+const allDay = [["00:00", "24:00"]] as const;
+/** Other days are left to the row before. */
+const allHours: Week = { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: allDay };
+
 export const it: Pack = {
   name: "it",
   title: "Italy",
   version: "2026.11",
   countries: ["IT"],
-  calendars: { holidays: { library: true, regions: true } },
+  calendars: {
+    holidays: { library: true, regions: true },
+    // The days before the national holidays; that of Easter is a Saturday.
+    eves: { rules: ["01-05", "04-24", "04-30", "06-01", "08-14", "10-03", "10-31", "12-07", "12-24", "12-31"] },
+  },
   rows: [
     {
       id: "IT-RPO-01",
@@ -83,10 +93,20 @@ export const it: Pack = {
           wed: weekday,
           thu: weekday,
           fri: weekday,
-          // The eves of holidays have the same hours by the code.
           sat: [["10:00", "19:00"]],
         },
       },
+    },
+    {
+      id: "IT-HRS-01",
+      says: "On the eve of a holiday calls begin at 10 and end at 19, as on Saturdays (code of conduct).",
+      citation: "Garante, codice di condotta telemarketing",
+      confidence: "K",
+      source: "world 3.3",
+      modes: ["call", "auto", "vm", "rvm", "pre", "ai"],
+      audience: ["consumer"],
+      from: "2024-01-01",
+      rule: { kind: "hours", week: allHours, closedOn: "eves", holidayWeek: shortWeek },
     },
     {
       id: "IT-HRS-01",
@@ -97,7 +117,12 @@ export const it: Pack = {
       modes: ["call", "auto", "vm", "rvm", "pre", "ai"],
       audience: ["consumer"],
       from: "2024-01-01",
-      rule: { kind: "closed", weekdays: ["sun"], calendar: "holidays", conditions: ["holiday"] },
+      rule: {
+        kind: "closed",
+        weekdays: ["sun"],
+        calendar: "holidays",
+        conditions: ["holiday", "local_holiday", "town_holiday", "regional_holiday", "public_holiday"],
+      },
     },
     {
       id: "IT-SEC-01",

@@ -52,6 +52,20 @@ export const jp: Pack = {
       rule: { kind: "forbid", missing: { fact: "consents", wouldChange: "The person's own request would open this." } },
     },
     {
+      id: "JP-TEL-01",
+      says: "A message dropped into a voicemail is an automated call: it needs consent.",
+      citation: "Warmline policy: ringless messages need consent; Act on Specified Commercial Transactions",
+      confidence: "K",
+      source: "world 10",
+      basis: "policy",
+      modes: ["rvm"],
+      rule: {
+        kind: "need",
+        fact: { consent: {} },
+        missing: { fact: "consents", wouldChange: "A consent that names such messages would open this." },
+      },
+    },
+    {
       id: "JP-HRS-01",
       says: "No statute sets general hours; calls at night or early count as annoying (a guideline says 21 to 8). Our own hours hold.",
       citation: "Enforcement Regulation of the Act on Specified Commercial Transactions",

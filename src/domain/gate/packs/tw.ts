@@ -50,6 +50,20 @@ export const tw: Pack = {
       },
     },
     {
+      id: "TW-PDPA-01",
+      says: "A message dropped into a voicemail is an automated call: it needs consent.",
+      citation: "Warmline policy: ringless messages need consent; Personal Data Protection Act",
+      confidence: "K",
+      source: "world 10",
+      basis: "policy",
+      modes: ["rvm"],
+      rule: {
+        kind: "need",
+        fact: { consent: {} },
+        missing: { fact: "consents", wouldChange: "A consent that names such messages would open this." },
+      },
+    },
+    {
       id: "REC-AP1",
       says: "One party may record, not for unlawful ends; privacy law wants a notice.",
       citation: "Communication Security and Surveillance Act Art. 29; Personal Data Protection Act",

@@ -38,7 +38,7 @@ export const usWa: Pack = {
       source: "S24",
       modes: ["sms"],
       audience: homes,
-      purposes: solicitations,
+      purposes: ["marketing", "consent_request"],
       rule: {
         kind: "need",
         fact: { consent: {} },

@@ -589,6 +589,23 @@ export const us: Pack = {
       rule: { kind: "forbid", missing: { fact: "contact.reassigned", wouldChange: "A consent of the new subscriber" } },
     },
     {
+      id: "US-FCC-RND",
+      says: "Whether the number has a new subscriber was not asked.",
+      citation: "47 CFR 64.1200(m)",
+      confidence: "V2",
+      source: "S1",
+      modes: ["auto", "pre", "ai", "rvm", "sms_auto"],
+      purposes: "all",
+      when: {
+        all: [{ not: { purpose: ["opt_out_confirmation"] } }, { not: { reassigned: ["yes", "no", "no_data"] } }],
+      },
+      from: "2021-11-01",
+      rule: {
+        kind: "oblige",
+        text: "Query the reassigned-numbers database with the date of the consent; the caller bears the burden.",
+      },
+    },
+    {
       id: "US-FCC-PORT15",
       says: "A voice call to a number ported to wireless within 15 days is forgiven if not knowingly made.",
       citation: "47 CFR 64.1200(a)(1)(iv)",
