@@ -47,13 +47,14 @@ function ownReader(name: string, rules: readonly string[]): Reader {
     placeOf: () => name,
     read: (_country, _region, year) => {
       const calendar = new Holidays();
-      for (const rule of rules) {
-        if (!calendar.setHoliday(rule, { name: { en: rule }, type: "public" })) throw new Error(`no such day: ${rule}`);
-      }
+      for (const rule of rules) addDay(calendar, rule);
       return daysOf(calendar, year);
     },
   };
 }
+
+/** National holidays that the library does not know yet, by country. */
+const missingFromLibrary: Readonly<Record<string, readonly string[]>> = { BR: ["11-20"] };
 
 /** The public holidays that the library knows of a country and, where asked for, of its region. */
 function libraryReader({ regions }: { regions?: boolean }): Reader {
@@ -61,9 +62,15 @@ function libraryReader({ regions }: { regions?: boolean }): Reader {
     placeOf: (country, region) => (regions && region ? `${country}-${region}` : country),
     read: (country, region, year) => {
       if (!/^[A-Z]{2}$/.test(country)) return noDays;
-      return daysOf(regions && region ? new Holidays(country, region) : new Holidays(country), year);
+      const calendar = regions && region ? new Holidays(country, region) : new Holidays(country);
+      for (const rule of missingFromLibrary[country] ?? []) addDay(calendar, rule);
+      return daysOf(calendar, year);
     },
   };
+}
+
+function addDay(calendar: Holidays, rule: string): void {
+  if (!calendar.setHoliday(rule, { name: { en: rule }, type: "public" })) throw new Error(`no such day: ${rule}`);
 }
 
 function daysOf(calendar: Holidays, year: number): ReadonlySet<number> {

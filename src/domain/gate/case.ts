@@ -1,6 +1,15 @@
-import type { CompiledRow } from "#domain/gate/compile-row.ts";
-import type { Mode } from "#domain/gate/packs/row.ts";
-import type { Audience, Consent, GateRequest, Purpose, Relationship, Technology } from "#domain/gate/types.ts";
+import type { Lift, Mode, Row } from "#domain/gate/packs/row.ts";
+import type {
+  Audience,
+  Consent,
+  GateRequest,
+  MissingFact,
+  Obligation,
+  Purpose,
+  Relationship,
+  SpokenRule,
+  Technology,
+} from "#domain/gate/types.ts";
 
 /**
  * A request as the rules read it: what is absent has its strict value, and every instant is a number of
@@ -72,6 +81,33 @@ export type Past = {
   at: number;
   subject: string | undefined;
   technology: string;
+  purpose: string;
   isPromotional: boolean;
   outcome: string | undefined;
 };
+
+/** Whether a fact of a pack holds for a request at an instant, at one of its places. */
+export type Holds = (subject: Case, at: number, place: Place) => boolean;
+
+/**
+ * What a mechanism says at an instant: 0 where it does not stand in the way, else the first later instant at which
+ * it may no longer, all else equal; Infinity where a fact must change.
+ */
+export type Blocks = (subject: Case, at: number, place: Place) => number;
+
+/** A row of a pack with its mechanism made ready. */
+export type CompiledRow = {
+  row: Row;
+  /** What it says in a decision: that a fact must change, or what must be done. Shared by all decisions. */
+  speech: Readonly<SpokenRule>;
+  obligation: Readonly<Obligation> | undefined;
+  missing: Readonly<MissingFact> | undefined;
+  from: number;
+  to: number;
+  when: Holds | undefined;
+  lifts: readonly CompiledLift[];
+  /** Absent: it never blocks. */
+  blocks: Blocks | undefined;
+};
+
+export type CompiledLift = { lift: Lift; speech: Readonly<SpokenRule>; holds: Holds; from: number; to: number };

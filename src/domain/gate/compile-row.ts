@@ -1,38 +1,16 @@
 import { type HolidayTest, holidayTest } from "#domain/gate/calendars.ts";
-import type { Case, Place } from "#domain/gate/case.ts";
-import { compileFact, type Holds } from "#domain/gate/facts/compile-fact.ts";
+import type { Blocks, Case, CompiledRow, Place } from "#domain/gate/case.ts";
+import { compileFact } from "#domain/gate/facts/compile-fact.ts";
 import { isOneOf } from "#domain/gate/facts/names.ts";
 import { compileCap } from "#domain/gate/mechanisms/caps.ts";
 import { compileClosedDays, compileDuring, compileHours } from "#domain/gate/mechanisms/hours.ts";
 import { compileFresh } from "#domain/gate/mechanisms/lists.ts";
 import { ownRules } from "#domain/gate/own-rules.ts";
-import type { Lift, Mechanism, Mode, Pack, Row } from "#domain/gate/packs/row.ts";
-import type { MissingFact, Obligation, Purpose, SpokenRule } from "#domain/gate/types.ts";
+import { bindsMode, type Mechanism, type Mode, type Pack, type Row } from "#domain/gate/packs/row.ts";
+import type { MissingFact, Purpose, SpokenRule } from "#domain/gate/types.ts";
 import { dayNumberOf, startOfDayNumber } from "#domain/time.ts";
 
-/**
- * What a mechanism says at an instant: `open`, or the first later instant at which it will no longer stand in the
- * way, all else equal; Infinity where a fact must change.
- */
-export type Blocks = (subject: Case, at: number, place: Place) => number;
-export const open = 0;
-
-export type CompiledRow = {
-  row: Row;
-  /** What it says in a decision: that a fact must change, or what must be done. Shared by all decisions. */
-  speech: Readonly<SpokenRule>;
-  obligation: Readonly<Obligation> | undefined;
-  missing: Readonly<MissingFact> | undefined;
-  from: number;
-  to: number;
-  when: Holds | undefined;
-  lifts: readonly CompiledLift[];
-  /** Absent: it never blocks. */
-  blocks: Blocks | undefined;
-};
-
-export type CompiledLift = { lift: Lift; speech: Readonly<SpokenRule>; holds: Holds; from: number; to: number };
-
+const open = 0;
 const noHolidays: HolidayTest = () => false;
 
 /** The rows of a pack that speak in a decision, each with its mechanism made ready. */
@@ -167,8 +145,4 @@ export function bindsPurpose({ purposes }: Row, purpose: Purpose, isPromotional:
 export function endOfForce({ to }: CompiledRow, { zones }: Place): number {
   const [zone] = zones;
   return to === Number.POSITIVE_INFINITY || zone === undefined ? Number.POSITIVE_INFINITY : startOfDayNumber(to, zone);
-}
-
-export function bindsMode(modes: readonly Mode[] | undefined, mode: Mode): boolean {
-  return !modes || modes.includes(mode) || (mode === "sms_auto" && modes.includes("sms"));
 }

@@ -1,5 +1,5 @@
-import type { Case, Place } from "#domain/gate/case.ts";
-import { type CompiledLift, type CompiledRow, endOfForce } from "#domain/gate/compile-row.ts";
+import type { Case, CompiledLift, CompiledRow, Place } from "#domain/gate/case.ts";
+import { endOfForce } from "#domain/gate/compile-row.ts";
 import { dayOf } from "#domain/gate/facts/local-days.ts";
 
 /** What one row says of a request at one instant. */

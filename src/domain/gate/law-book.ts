@@ -1,6 +1,6 @@
-import type { Case, Law } from "#domain/gate/case.ts";
-import { bindsMode, bindsPurpose, type CompiledRow, compilePack, speaksOf } from "#domain/gate/compile-row.ts";
-import type { Pack } from "#domain/gate/packs/row.ts";
+import type { Case, CompiledRow, Law } from "#domain/gate/case.ts";
+import { bindsPurpose, compilePack, speaksOf } from "#domain/gate/compile-row.ts";
+import { bindsMode, type Pack } from "#domain/gate/packs/row.ts";
 import { isPromotional, type LawAt } from "#domain/gate/read-case.ts";
 import type { GateLocation } from "#domain/gate/types.ts";
 
@@ -39,10 +39,10 @@ function binds({ countries, region, ownCountry }: Pack, location: GateLocation):
 function lawOf(bound: readonly Bound[], isOpened: boolean, question: Question): Law {
   const all = bound.flatMap(({ rows }) => rows);
   const isWanting = isPromotional(question.purpose);
-  // Whom the rows protect does not matter: a country whose hours protect consumers has hours of its own.
-  const ofLaw = all.filter(
-    ({ row }) =>
-      row.basis !== "policy" && bindsMode(row.modes, question.mode) && bindsPurpose(row, question.purpose, isWanting),
+  // A country has hours or caps of its own when its law has some for calls that a person makes to sell, whomever
+  // they protect; then ours keep silent there for texts and voicemail too.
+  const laws = all.filter(
+    ({ row }) => row.basis !== "policy" && bindsMode(row.modes, "call") && bindsPurpose(row, "marketing", true),
   );
   const speaking = all
     .filter((row) => speaksOf(row, question.mode, { ...question, isPromotional: isWanting }))
@@ -50,8 +50,8 @@ function lawOf(bound: readonly Bound[], isOpened: boolean, question: Question): 
   return {
     blocking: speaking.filter(({ blocks }) => blocks !== undefined),
     obliging: speaking.filter(({ row }) => row.rule.kind === "oblige"),
-    hasHours: ofLaw.some(({ row }) => row.rule.kind === "hours"),
-    hasCaps: ofLaw.some(({ row }) => row.rule.kind === "cap"),
+    hasHours: laws.some(({ row: { rule } }) => rule.kind === "hours"),
+    hasCaps: laws.some(({ row: { rule } }) => rule.kind === "cap" && !rule.outcomes),
     isKnown: isOpened || bound.some(({ pack }) => pack.countries.length > 0),
     packs: Object.freeze(Object.fromEntries(bound.map(({ pack }) => [pack.name, pack.version]))),
   };

@@ -1,9 +1,9 @@
 import { type HolidayTest, holidayTest } from "#domain/gate/calendars.ts";
-import type { Blocks } from "#domain/gate/compile-row.ts";
+import type { Blocks } from "#domain/gate/case.ts";
 import { isGiven } from "#domain/gate/facts/consents.ts";
 import { ownList } from "#domain/gate/facts/refusals.ts";
 import { compileCap } from "#domain/gate/mechanisms/caps.ts";
-import { clockMs, compileHours } from "#domain/gate/mechanisms/hours.ts";
+import { clockMs, compileDuring, compileHours } from "#domain/gate/mechanisms/hours.ts";
 import type { Week } from "#domain/gate/packs/row.ts";
 import type { Policy } from "#domain/gate/types.ts";
 import { dayMs, firstInstant } from "#domain/time.ts";
@@ -22,6 +22,8 @@ const ourWeek: Week = {
   sat: [["10:00", "16:00"]],
 };
 const ourHours = compileHours(ourWeek, holidayTest("policy holidays", { library: true, regions: true }));
+
+const enteredHolidays = compileDuring(["holiday", "proclaimed_day"]);
 
 const notNowDays = 90;
 const ourCaps: readonly Blocks[] = [
@@ -50,7 +52,7 @@ export const ownRules: Record<string, Blocks> = {
   "POL-HRS-01": (subject, at, place) => {
     const { hours } = subject.request.policy ?? {};
     if (hours) return compileHours(weekOf(hours), noHolidays)(subject, at, place);
-    return place.law.hasHours ? open : ourHours(subject, at, place);
+    return place.law.hasHours ? open : Math.max(ourHours(subject, at, place), enteredHolidays(subject, at, place));
   },
   "POL-CAP-01": (subject, at, place) => {
     const { caps, spacingHours } = subject.request.policy ?? {};

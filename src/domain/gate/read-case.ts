@@ -161,7 +161,8 @@ function isAboutThis(consent: Consent, { attempt, contact }: GateRequest): boole
 }
 
 /** In general terms a consent covers what a person does by hand, and letters that software sends. */
-function namesTechnology({ technology: named }: Consent, { attempt }: GateRequest, technology: Technology) {
+function namesTechnology({ technology: named, names }: Consent, { attempt }: GateRequest, technology: Technology) {
+  if (!named && names?.includes("technology")) return "technology";
   if (named) return named.includes(technology) ? "technology" : "others";
   const isWritten = attempt.channel === "email" || attempt.channel === "sms" || attempt.channel === "message";
   return technology === "manual" || (technology === "automated" && isWritten) ? "general" : "none";
@@ -213,6 +214,7 @@ function attemptsOf({ attempts, attempt }: GateRequest): readonly Past[] {
       at: latestOf(at),
       subject,
       technology,
+      purpose: purpose ?? attempt.purpose,
       isPromotional: isPromotional(purpose ?? attempt.purpose),
       outcome,
     }))

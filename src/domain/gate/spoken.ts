@@ -1,5 +1,4 @@
-import type { Case, Place } from "#domain/gate/case.ts";
-import type { CompiledRow } from "#domain/gate/compile-row.ts";
+import type { Case, CompiledRow, Place } from "#domain/gate/case.ts";
 import { type Finding, isBlocked, isInForce } from "#domain/gate/findings.ts";
 import { policy } from "#domain/gate/packs/policy.ts";
 import type { Row } from "#domain/gate/packs/row.ts";
@@ -14,7 +13,7 @@ export function explain(subject: Case, verdict: Verdict, findings: readonly Find
   const rules: SpokenRule[] = [];
   for (const finding of worst) addOnce(rules, spoken(finding, subject, zone));
   const missing = missingFacts(worst);
-  const contested = worst.some(({ found }) => found.row.contested);
+  const contested = deciding(verdict, worst).some(({ found }) => found.row.contested);
   if (verdict !== "allow") {
     rules.push(...remarks(subject, verdict, worst));
     return { rules: rules.sort(byName), obligations: [], missing, contested };
@@ -23,6 +22,15 @@ export function explain(subject: Case, verdict: Verdict, findings: readonly Find
   for (const { speech } of obliging) rules.push(speech);
   const obligations = obliging.flatMap(({ obligation }) => obligation ?? []);
   return { rules: rules.sort(byName), obligations, missing, contested };
+}
+
+/** What the verdict rests on: where a fact must change, the hours that are closed as well decide nothing. */
+function deciding(verdict: Verdict, findings: readonly Finding[]): readonly Finding[] {
+  if (verdict === "allow") return findings;
+  const blocked = findings.filter(isBlocked);
+  if (verdict === "defer") return blocked;
+  const final = blocked.filter(({ clearsAt }) => clearsAt === Number.POSITIVE_INFINITY);
+  return final.length > 0 ? final : blocked;
 }
 
 /** A row that speaks at several places speaks once, where it closes the longest. */

@@ -1,14 +1,11 @@
 import type { HolidayTest } from "#domain/gate/calendars.ts";
-import type { Case, Place } from "#domain/gate/case.ts";
+import type { Case, Holds } from "#domain/gate/case.ts";
 import { isGiven } from "#domain/gate/facts/consents.ts";
 import { monthsLater } from "#domain/gate/facts/local-days.ts";
 import { isOneOf } from "#domain/gate/facts/names.ts";
 import { hasRefused, isAllReopened } from "#domain/gate/facts/refusals.ts";
 import { isTied } from "#domain/gate/facts/ties.ts";
-import type { Fact } from "#domain/gate/packs/row.ts";
-
-/** Whether a fact of a pack holds for a request at an instant, at one of its places. */
-export type Holds = (subject: Case, at: number, place: Place) => boolean;
+import { bindsMode, type Fact } from "#domain/gate/packs/row.ts";
 
 type KeyOf<Union> = Union extends unknown ? keyof Union : never;
 type Key = KeyOf<Fact>;
@@ -56,13 +53,16 @@ const compilers: Compilers = {
 
   audience: (values) => oneOf(values, ({ audience }) => audience),
   purpose: (values) => oneOf(values, ({ purpose }) => purpose),
-  mode: (values) => oneOf(values, ({ mode }) => mode),
+  mode: (modes) => (subject) => bindsMode(modes, subject.mode),
   technology: (values) => oneOf(values, ({ technology }) => technology),
   line: (values) => oneOf(values, ({ line }) => line),
   directory: (values) => oneOf(values, ({ directory }) => directory),
   product: (values) => oneOf(values, ({ request }) => request.attempt.product),
   sector: (values) => oneOf(values, ({ request }) => request.seller.sector),
-  sellerIn: (values) => oneOf(values, ({ request }) => request.seller.country),
+  sellerIn: (values) => {
+    const set = new Set(values);
+    return ({ request: { seller } }) => set.has(seller.country) || set.has(`${seller.country}-${seller.region}`);
+  },
   emailKind: (values) => oneOf(values, ({ request }) => request.contact.email?.kind),
   reassigned: (values) => oneOf(values, ({ request }) => request.contact.reassigned?.answer),
   source: (values) => oneOf(values, ({ request }) => request.contact.source?.kind ?? "self"),
@@ -130,10 +130,17 @@ const compilers: Compilers = {
       return at >= monthsLater({ from: Date.parse(obtainedAt), day: undefined }, months, place);
     },
   attempted:
-    ({ channels, atLeast, outcomes, sinceTie }) =>
-    ({ attempts, ties }, at) => {
-      const since = sinceTie === undefined ? 0 : newest(ties.filter(({ tie }) => tie.kind === sinceTie));
-      const made = attempts.filter((past) => since <= past.at && past.at <= at && channels.includes(past.channel));
+    ({ channels, atLeast, outcomes, purposes, sinceTie, sinceRefusal }) =>
+    ({ attempts, ties, refusals }, at) => {
+      const tiedSince = sinceTie === undefined ? 0 : newest(ties.filter(({ tie }) => tie.kind === sinceTie));
+      const since = sinceRefusal ? Math.max(tiedSince, ...refusals.map(({ earliest }) => earliest)) : tiedSince;
+      const made = attempts.filter(
+        (past) =>
+          since <= past.at &&
+          past.at <= at &&
+          channels.includes(past.channel) &&
+          (!purposes || (purposes as readonly string[]).includes(past.purpose)),
+      );
       return made.filter(({ outcome = "" }) => !outcomes || outcomes.includes(outcome)).length >= atLeast;
     },
 };

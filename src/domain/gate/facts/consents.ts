@@ -11,11 +11,12 @@ export function isGiven(permission: Permission, test: ConsentTest, subject: Case
   if (at < from || at >= end) return false;
   if (!(test.forms ?? expressForms).includes(consent.form)) return false;
   if (test.channel !== undefined) return consent.givenBy === "contact" && consent.channels.includes(test.channel);
-  if (!permission.isAboutThis) return false;
+  if (!permission.isAboutThis || (test.namesSubject && consent.subject === undefined)) return false;
   return (
     coversTechnology(permission, test) &&
     coversTime(permission, test, at) &&
     (!test.afterListing || isAfterListing(permission, test.afterListing, subject)) &&
+    (!test.afterRefusals || subject.refusals.every(({ latest }) => latest > at || latest < from)) &&
     (!place || isYoungEnough(permission, test, at, place))
   );
 }
@@ -28,7 +29,7 @@ function coversTechnology({ names, consent }: Permission, test: ConsentTest): bo
 
 function coversTime({ slots, consent }: Permission, { atTimes }: ConsentTest, at: number): boolean {
   if (slots) return slots.some(([start, until]) => start <= at && at < until);
-  return !atTimes || consent.times === "any";
+  return !atTimes || (atTimes === true && consent.times === "any");
 }
 
 function isAfterListing({ from }: Permission, lists: readonly string[], { listings }: Case): boolean {

@@ -8,14 +8,14 @@ export const ownList = "internal";
 /** Whether a no of this kind stands that the person has not taken back for this attempt. */
 export function hasRefused(
   subject: Case,
-  { kinds, withinDays }: { kinds?: readonly string[]; withinDays?: number },
+  { kinds, withinDays, ever }: { kinds?: readonly string[]; withinDays?: number; ever?: true },
   at: number,
   place: Place,
 ): boolean {
   return subject.refusals.some(({ kind, earliest, latest }) => {
     if (earliest > at || (kinds && !kinds.includes(kind))) return false;
     const isOver = withinDays !== undefined && at >= daysLater({ from: latest, day: undefined }, withinDays, place);
-    return !isOver && !isReopened(subject, latest, at);
+    return !isOver && (ever || !isReopened(subject, latest, at));
   });
 }
 

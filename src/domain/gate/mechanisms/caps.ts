@@ -1,5 +1,4 @@
-import type { Case, Past, Place } from "#domain/gate/case.ts";
-import type { Blocks } from "#domain/gate/compile-row.ts";
+import type { Blocks, Case, Past, Place } from "#domain/gate/case.ts";
 import { dayOf } from "#domain/gate/facts/local-days.ts";
 import type { Cap } from "#domain/gate/packs/row.ts";
 import { hourMs, startOfDayNumber } from "#domain/time.ts";

@@ -1,6 +1,5 @@
 import type { HolidayTest } from "#domain/gate/calendars.ts";
-import type { Case, Place } from "#domain/gate/case.ts";
-import type { Blocks } from "#domain/gate/compile-row.ts";
+import type { Blocks, Case, Place } from "#domain/gate/case.ts";
 import type { Week } from "#domain/gate/packs/row.ts";
 import { earliestOf, latestOf } from "#domain/gate/read-case.ts";
 import { dayMs, firstInstant, minuteMs, type Weekday, wallAt } from "#domain/time.ts";

@@ -1,5 +1,4 @@
-import type { Case, Place } from "#domain/gate/case.ts";
-import type { Blocks } from "#domain/gate/compile-row.ts";
+import type { Blocks, Case, Place } from "#domain/gate/case.ts";
 import { dayOf } from "#domain/gate/facts/local-days.ts";
 import { isOneOf } from "#domain/gate/facts/names.ts";
 import { dayNumberOf } from "#domain/time.ts";

@@ -14,7 +14,7 @@ const openHours = [
 const yearOfConsent: Fact = {
   any: [
     { all: [{ consent: { months: 12 } }, { consent: { months: 0, unlessPeriodStated: true } }] },
-    { consent: { months: 12, atTimes: true } },
+    { consent: { months: 12, atTimes: "stated" } },
     {
       all: [
         { mode: ["call", "auto"] },
@@ -22,7 +22,7 @@ const yearOfConsent: Fact = {
         { consent: { months: 0, unlessPeriodStated: true, anyTechnology: true } },
       ],
     },
-    { all: [{ mode: ["call", "auto"] }, { consent: { months: 12, atTimes: true, anyTechnology: true } }] },
+    { all: [{ mode: ["call", "auto"] }, { consent: { months: 12, atTimes: "stated", anyTechnology: true } }] },
   ],
 };
 const anyConsent: Fact = {
@@ -49,8 +49,8 @@ const statedTime: readonly Lift[] = [
     says: "The consumer consented to exactly this date and time.",
     if: {
       any: [
-        { consent: { atTimes: true } },
-        { all: [{ mode: ["call", "auto"] }, { consent: { atTimes: true, anyTechnology: true } }] },
+        { consent: { atTimes: "stated" } },
+        { all: [{ mode: ["call", "auto"] }, { consent: { atTimes: "stated", anyTechnology: true } }] },
       ],
     },
   },

@@ -137,7 +137,12 @@ export const it: Pack = {
       unless: [{ says: "They asked for this offer.", if: askedForEnergy }],
       rule: {
         kind: "need",
-        fact: { any: [{ consent: {} }, { all: [{ mode: ["call", "auto"] }, { consent: { anyTechnology: true } }] }] },
+        fact: {
+          any: [
+            { consent: { namesSubject: true } },
+            { all: [{ mode: ["call", "auto"] }, { consent: { namesSubject: true, anyTechnology: true } }] },
+          ],
+        },
         missing: { fact: "consents", wouldChange: "the consumer's request, or a consent to offers of energy" },
       },
     },

@@ -41,6 +41,11 @@ export const modes = [
 ] as const;
 export type Mode = (typeof modes)[number];
 
+/** Whether rows for these modes speak of an attempt that is made so; those for texts bind texts by software too. */
+export function bindsMode(bound: readonly Mode[] | undefined, mode: Mode): boolean {
+  return !bound || bound.includes(mode) || (mode === "sms_auto" && bound.includes("sms"));
+}
+
 /** V1: the primary text was read. V2: a secondary source. K: from knowledge, not verified. X: sources conflict. */
 export type Confidence = "V1" | "V2" | "K" | "X";
 
@@ -166,6 +171,7 @@ export type Fact =
   | { reassigned: readonly ("yes" | "no" | "no_data")[] }
   /** The seller holds this registration. */
   | { registered: string }
+  /** Where the seller sits: a country, or one of its regions as "US-MS". */
   | { sellerIn: readonly string[] }
   /** The called place is one of these regions (without country), or not known more exactly than its country. */
   | { region: readonly string[] }
@@ -178,14 +184,17 @@ export type Fact =
   | { restricted: true }
   /** Every no, and every entry on our own list, was followed by a consent or request of the person's own. */
   | { reopened: true }
-  | { refused: { kinds?: readonly string[]; withinDays?: number } }
+  /** A no of the person's stands; `ever`: also one that was taken back. */
+  | { refused: { kinds?: readonly string[]; withinDays?: number; ever?: true } }
   /** Earlier attempts to this person on these channels: at least so many. */
   | {
       attempted: {
         channels: readonly string[];
         atLeast: number;
         outcomes?: readonly string[];
+        purposes?: readonly Purpose[];
         sinceTie?: Relationship["kind"];
+        sinceRefusal?: true;
       };
     };
 
@@ -208,8 +217,12 @@ export type ConsentTest = {
   names?: readonly ("seller" | "number" | "technology")[];
   /** Given after the address came on this list. */
   afterListing?: readonly string[];
-  /** It names times, and this is one of them. */
-  atTimes?: true;
+  /** Given after every no of the person's. */
+  afterRefusals?: true;
+  /** It is for this time: it names times and this is one of them, or any; "stated" wants the time named. */
+  atTimes?: true | "stated";
+  /** It names the subject of the attempt, and not all that the seller offers. */
+  namesSubject?: true;
   /** It is a consent to this and not to the attempt's channel: "tracking". */
   channel?: string;
 };

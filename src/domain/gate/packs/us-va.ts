@@ -1,5 +1,10 @@
-import type { Pack } from "#domain/gate/packs/row.ts";
+import type { Fact, Pack } from "#domain/gate/packs/row.ts";
 import { homes, phone, solicitations } from "#domain/gate/packs/us.ts";
+
+/** What alone reopens a number in Virginia. */
+const signedSince: Fact = {
+  consent: { forms: ["written", "electronic"], names: ["seller", "number"], anyTechnology: true, afterRefusals: true },
+};
 
 export const usVa: Pack = {
   name: "us-va",
@@ -40,8 +45,12 @@ export const usVa: Pack = {
       modes: ["call", "auto", "pre", "ai", "vm", "rvm"],
       audience: homes,
       purposes: solicitations,
-      when: { refused: {} },
-      rule: { kind: "forbid", missing: { fact: "consents", wouldChange: "A signed written permission" } },
+      when: { refused: { ever: true } },
+      rule: {
+        kind: "need",
+        fact: signedSince,
+        missing: { fact: "consents", wouldChange: "A signed written permission" },
+      },
     },
     {
       id: "US-VA-10Y",
@@ -52,9 +61,13 @@ export const usVa: Pack = {
       modes: ["sms"],
       audience: homes,
       purposes: solicitations,
-      when: { refused: {} },
+      when: { refused: { ever: true } },
       from: "2026-01-01",
-      rule: { kind: "forbid", missing: { fact: "consents", wouldChange: "A signed written permission" } },
+      rule: {
+        kind: "need",
+        fact: signedSince,
+        missing: { fact: "consents", wouldChange: "A signed written permission" },
+      },
     },
     {
       id: "US-VA-ID",

@@ -21,9 +21,13 @@ export const signedForMachines: Fact = {
 };
 /** What custom opens a list to: calls placed by hand, and texts. Who has a machine call needs more. */
 const byHand: readonly Mode[] = ["call", "vm", "sms", "sms_auto"];
-/** A purchase or contract of the last 18 months. It opens lists to hand-placed calls and texts, and to nothing else. */
+/** A purchase or contract of the last 18 months, which no refusal has ended. It opens lists to hand-placed calls and texts, and to nothing else. */
 export const recentCustomer: Fact = {
-  all: [{ mode: byHand }, { tie: { kinds: ["purchase", "contract"], months: 18 } }],
+  all: [
+    { mode: byHand },
+    { tie: { kinds: ["purchase", "contract"], months: 18 } },
+    { not: { refused: { ever: true } } },
+  ],
 };
 /** Their own question or application of the last 3 months, for the same. */
 export const recentInquiry: Fact = {
@@ -255,6 +259,20 @@ export const us: Pack = {
       source: "S2",
       from: "2025-04-11",
       rule: { kind: "note" },
+    },
+    {
+      id: "US-FCC-REVOKE-CONF",
+      says: "The stop has been confirmed already.",
+      citation: "47 CFR 64.1200(a)(12)",
+      confidence: "V2",
+      source: "S2, S5",
+      modes: ["sms"],
+      purposes: ["opt_out_confirmation"],
+      when: {
+        attempted: { channels: ["sms"], atLeast: 1, purposes: ["opt_out_confirmation"], sinceRefusal: true },
+      },
+      from: "2024-04-04",
+      rule: { kind: "forbid", missing: { fact: "attempts", wouldChange: "One confirmation of a stop is all" } },
     },
     {
       id: "US-FCC-REVOKE-CONF",
@@ -623,7 +641,7 @@ export const us: Pack = {
     },
     {
       id: "US-FCC-DAMAGES",
-      says: "$500 to $1,500 for each violation; a registry suit needs more than one call in 12 months; 4 years to sue.",
+      says: "A violation costs $500 to $1,500; a registry suit needs more than one call in 12 months; 4 years to sue.",
       citation: "47 USC 227(b)(3), (c)(5); 28 USC 1658",
       confidence: "V2",
       source: "S1, S3",
@@ -831,7 +849,7 @@ export const us: Pack = {
     },
     {
       id: "US-TSR-PENALTY",
-      says: "$53,088 for each violation.",
+      says: "A violation costs up to $53,088.",
       citation: "FTC adjustment of civil penalties",
       confidence: "V2",
       source: "S1",
