@@ -78,11 +78,10 @@ export function dayNumberOf(day: string): number {
 
 /** The same day so many months later, or the last of its month, in days from 1970-01-01. */
 export function addMonths(day: number, months: number): number {
-  const date = new Date(day * dayMs);
-  const year = date.getUTCFullYear();
-  const month = date.getUTCMonth() + months;
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / dayMs;
+  const { year, month, date } = civilDay(day);
+  const first = Date.UTC(year, month - 1 + months, 1) / dayMs;
+  const next = Date.UTC(year, month + months, 1) / dayMs;
+  return first + Math.min(date, next - first) - 1;
 }
 
 export function weekdayOfWall(wall: number): Weekday {
@@ -138,10 +137,37 @@ export function hoursAfter(at: Date, hours: number): Date {
 export function formatInZone(at: Date, timeZone: string): string {
   const instant = at.getTime();
   const minutes = Math.round(spanAt(instant, timeZone).offset / minuteMs);
-  const text = new Date(instant + minutes * minuteMs).toISOString();
   const size = Math.abs(minutes);
   const offset = `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-  return (text.endsWith(".000Z") ? text.slice(0, -5) : text.slice(0, -1)) + offset;
+  return formatWall(instant + minutes * minuteMs) + offset;
+}
+
+function formatWall(wall: number): string {
+  const day = Math.floor(wall / dayMs);
+  const seconds = Math.floor((wall - day * dayMs) / 1000);
+  const fraction = wall - day * dayMs - seconds * 1000;
+  const clock = `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
+  return `${formatDay(day)}T${clock}${fraction === 0 ? "" : `.${String(fraction).padStart(3, "0")}`}`;
+}
+
+function formatDay(day: number): string {
+  const { year, month, date } = civilDay(day);
+  return `${String(year).padStart(4, "0")}-${pad(month)}-${pad(date)}`;
+}
+
+/** Year, month and date of a day counted from 1970-01-01, in the Gregorian calendar; years that begin in March. */
+export function civilDay(day: number): { year: number; month: number; date: number } {
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return { year, month, date: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1 };
 }
 
 /**

@@ -1,39 +1,43 @@
 import Holidays from "date-holidays";
 import type { Calendar } from "#domain/gate/packs/row.ts";
-import { dayMs, hourMs } from "#domain/time.ts";
+import { civilDay, dayMs, hourMs } from "#domain/time.ts";
 
 /** Whether a day, counted from 1970-01-01, is a holiday at a place. */
 export type HolidayTest = (day: number, country: string, region: string | undefined) => boolean;
 
 // Reading a year of a calendar takes milliseconds, so each is read once; no request can make this grow for ever.
-const yearsKept = new Map<string, ReadonlySet<number>>();
-const yearsKeptMax = 4_000;
+const yearsByPlace = new Map<string, Map<number, ReadonlySet<number>>>();
+const placesMax = 1_000;
+const yearsMax = 50;
 const noDays: ReadonlySet<number> = new Set();
 
 export function holidayTest(name: string, calendar: Calendar): HolidayTest {
   const reader = "library" in calendar ? libraryReader(calendar) : ownReader(name, calendar.rules);
-  // Most questions are about one year of one place, asked again and again.
-  let last: YearOfPlace = { country: "", region: undefined, from: 0, to: 0, days: noDays };
+  // Most questions are about one place, asked again and again.
+  let last: { place: string; years: Map<number, ReadonlySet<number>> } = { place: "", years: new Map() };
   return (day, country, region) => {
-    if (day < last.from || day >= last.to || country !== last.country || region !== last.region) {
-      last = { country, region, ...yearAround(day, reader, country, region) };
-    }
-    return last.days.has(day);
+    const place = reader.placeOf(country, region);
+    if (place !== last.place) last = { place, years: yearsOf(place) };
+    const { year } = civilDay(day);
+    const known = last.years.get(year) ?? readYear(last.years, year, () => reader.read(country, region, year));
+    return known.has(day);
   };
 }
 
-type YearOfPlace = {
-  country: string;
-  region: string | undefined;
-  from: number;
-  to: number;
-  days: ReadonlySet<number>;
-};
+function yearsOf(place: string): Map<number, ReadonlySet<number>> {
+  const known = yearsByPlace.get(place);
+  if (known) return known;
+  if (yearsByPlace.size >= placesMax) yearsByPlace.clear();
+  const years = new Map<number, ReadonlySet<number>>();
+  yearsByPlace.set(place, years);
+  return years;
+}
 
-function yearAround(day: number, reader: Reader, country: string, region: string | undefined) {
-  const year = new Date(day * dayMs).getUTCFullYear();
-  const days = keep(`${reader.placeOf(country, region)} ${year}`, () => reader.read(country, region, year));
-  return { from: Date.UTC(year, 0, 1) / dayMs, to: Date.UTC(year + 1, 0, 1) / dayMs, days };
+function readYear(years: Map<number, ReadonlySet<number>>, year: number, read: () => ReadonlySet<number>) {
+  if (years.size >= yearsMax) years.clear();
+  const days = read();
+  years.set(year, days);
+  return days;
 }
 
 type Reader = {
@@ -84,13 +88,4 @@ function wholeDays({ date, start, end }: { date: string; start: Date; end: Date 
   const length = Math.floor((end.getTime() - start.getTime() + 2 * hourMs) / dayMs);
   const first = Math.floor(Date.parse(date.slice(0, 10)) / dayMs);
   return Array.from({ length }, (_, day) => first + day);
-}
-
-function keep(key: string, read: () => ReadonlySet<number>): ReadonlySet<number> {
-  const known = yearsKept.get(key);
-  if (known) return known;
-  if (yearsKept.size >= yearsKeptMax) yearsKept.clear();
-  const days = read();
-  yearsKept.set(key, days);
-  return days;
 }

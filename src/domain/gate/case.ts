@@ -48,10 +48,10 @@ export type Place = {
 
 /** The rows that speak of such an attempt at a place, and what its law leaves to our own policy. */
 export type Law = {
-  /** What may stand in the way. */
-  blocking: readonly CompiledRow[];
+  /** What may stand in the way on a day of the place, counted from 1970-01-01. */
+  blockingOn: (day: number) => readonly CompiledRow[];
   /** What an allowed attempt must do. */
-  obliging: readonly CompiledRow[];
+  obligingOn: (day: number) => readonly CompiledRow[];
   hasHours: boolean;
   hasCaps: boolean;
   /** There is a pack for the country, or an admin has opened it under our own rules. */

@@ -26,7 +26,7 @@ export function isBlocked({ clearsAt }: Finding): boolean {
 export function findingsAt(subject: Case, at: number): Finding[] {
   const findings: Finding[] = [];
   for (const place of subject.places) {
-    for (const found of place.law.blocking) {
+    for (const found of place.law.blockingOn(dayAt(place, at))) {
       const clearsAt = clearsAtOf(found, subject, at, place);
       if (clearsAt <= at) continue;
       const lift = liftOf(found, subject, at, place);
@@ -37,20 +37,19 @@ export function findingsAt(subject: Case, at: number): Finding[] {
 }
 
 function clearsAtOf(found: CompiledRow, subject: Case, at: number, place: Place): number {
-  if (!found.blocks || !isInForce(found, at, place)) return 0;
-  if (found.when && !found.when(subject, at, place)) return 0;
+  if (!found.blocks || (found.when && !found.when(subject, at, place))) return 0;
   return found.blocks(subject, at, place);
 }
 
 /** Rows come into force and leave it with a day of the called place. */
-export function isInForce({ from, to }: { from: number; to: number }, at: number, { zones }: Place): boolean {
-  if (from === Number.NEGATIVE_INFINITY && to === never) return true;
-  const day = dayOf(at, zones[0] ?? "UTC");
-  return from <= day && day < to;
+export function dayAt({ zones }: Place, at: number): number {
+  return dayOf(at, zones[0] ?? "UTC");
 }
 
 function liftOf(found: CompiledRow, subject: Case, at: number, place: Place): Finding["lift"] {
-  const lift = found.lifts.find((each) => isInForce(each, at, place) && each.holds(subject, at, place));
+  if (found.lifts.length === 0) return isOverridden(found, subject) ? "override" : undefined;
+  const day = dayAt(place, at);
+  const lift = found.lifts.find(({ from, to, holds }) => from <= day && day < to && holds(subject, at, place));
   return lift ?? (isOverridden(found, subject) ? "override" : undefined);
 }
 

@@ -1,4 +1,4 @@
-import type { Case } from "#domain/gate/case.ts";
+import type { Case, Tie } from "#domain/gate/case.ts";
 import { isGiven } from "#domain/gate/facts/consents.ts";
 import type { Relationship, Reliance } from "#domain/gate/types.ts";
 
@@ -10,16 +10,31 @@ export function reliancesOf(subject: Case, at: number): Reliance[] {
     const { givenAt, evidence } = permission.consent;
     reliances.push({ kind: "consent", at: givenAt, ...(evidence ? { evidence } : {}) });
   }
-  const newest = new Map<Reliance["kind"], { from: number; at: string }>();
-  for (const { tie, from, end } of subject.ties) {
-    if (at < from || at >= end) continue;
-    const kind = relianceOn(tie);
-    const known = newest.get(kind);
-    if (!known || from > known.from || (from === known.from && tie.at > known.at))
-      newest.set(kind, { from, at: tie.at });
-  }
-  for (const [kind, tie] of newest) reliances.push({ kind, at: tie.at });
+  for (const known of subject.ties) if (isNewest(known, subject.ties, at)) addOnce(reliances, relianceOf(known));
   return reliances.length < 2 ? reliances : reliances.sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
+}
+
+function addOnce(reliances: Reliance[], reliance: Reliance): void {
+  if (!reliances.some(({ kind, at }) => kind === reliance.kind && at === reliance.at)) reliances.push(reliance);
+}
+
+function relianceOf({ tie }: Tie): Reliance {
+  return { kind: relianceOn(tie), at: tie.at };
+}
+
+/** Whether it exists and none of its kind is newer. */
+function isNewest(known: Tie, ties: readonly Tie[], at: number): boolean {
+  if (at < known.from || at >= known.end) return false;
+  const kind = relianceOn(known.tie);
+  return !ties.some((other) => {
+    if (other === known || at < other.from || at >= other.end || relianceOn(other.tie) !== kind) return false;
+    return other.from > known.from || (other.from === known.from && isLater(other.tie, known.tie));
+  });
+}
+
+/** Of two at one instant, one that is written later in the alphabet; it only has to be always the same one. */
+function isLater({ at: one }: Relationship, { at: other }: Relationship): boolean {
+  return one > other;
 }
 
 function relianceOn({ kind }: Relationship): Reliance["kind"] {

@@ -48,11 +48,25 @@ function lawOf(bound: readonly Bound[], isOpened: boolean, question: Question): 
     .filter((row) => speaksOf(row, question.mode, { ...question, isPromotional: isWanting }))
     .sort((one, other) => (one.row.id < other.row.id ? -1 : 1));
   return {
-    blocking: speaking.filter(({ blocks }) => blocks !== undefined),
-    obliging: speaking.filter(({ row }) => row.rule.kind === "oblige"),
+    blockingOn: inForceOn(speaking.filter(({ blocks }) => blocks !== undefined)),
+    obligingOn: inForceOn(speaking.filter(({ row }) => row.rule.kind === "oblige")),
     hasHours: laws.some(({ row: { rule } }) => rule.kind === "hours"),
     hasCaps: laws.some(({ row: { rule } }) => rule.kind === "cap" && !rule.outcomes),
     isKnown: isOpened || bound.some(({ pack }) => pack.countries.length > 0),
     packs: Object.freeze(Object.fromEntries(bound.map(({ pack }) => [pack.name, pack.version]))),
+  };
+}
+
+/** The rows in force on a day. Between two days on which some row comes or goes they are the same. */
+function inForceOn(rows: readonly CompiledRow[]): (day: number) => readonly CompiledRow[] {
+  const changes = [...new Set(rows.flatMap(({ from, to }) => [from, to]))].sort((one, other) => one - other);
+  const kept = new Map<number, readonly CompiledRow[]>();
+  return (day) => {
+    const period = changes.findLastIndex((change) => change <= day);
+    const known = kept.get(period);
+    if (known) return known;
+    const inForce = rows.filter(({ from, to }) => from <= day && day < to);
+    kept.set(period, inForce);
+    return inForce;
   };
 }

@@ -1,5 +1,5 @@
 import type { Case, CompiledRow, Place } from "#domain/gate/case.ts";
-import { type Finding, isBlocked, isInForce } from "#domain/gate/findings.ts";
+import { dayAt, type Finding, isBlocked } from "#domain/gate/findings.ts";
 import { policy } from "#domain/gate/packs/policy.ts";
 import type { Row } from "#domain/gate/packs/row.ts";
 import type { MissingFact, Obligation, SpokenRule, Verdict } from "#domain/gate/types.ts";
@@ -16,12 +16,12 @@ export function explain(subject: Case, verdict: Verdict, findings: readonly Find
   const contested = deciding(verdict, worst).some(({ found }) => found.row.contested);
   if (verdict !== "allow") {
     rules.push(...remarks(subject, verdict, worst));
-    return { rules: rules.sort(byName), obligations: [], missing, contested };
+    return { rules: inOrder(rules), obligations: [], missing, contested };
   }
   const obliging = obligingRows(subject);
   for (const { speech } of obliging) rules.push(speech);
   const obligations = obliging.flatMap(({ obligation }) => obligation ?? []);
-  return { rules: rules.sort(byName), obligations, missing, contested };
+  return { rules: inOrder(rules), obligations, missing, contested };
 }
 
 /** What the verdict rests on: where a fact must change, the hours that are closed as well decide nothing. */
@@ -107,7 +107,7 @@ function zoneCount({ places }: Case): number {
 function obligingRows(subject: Case): CompiledRow[] {
   const rows: CompiledRow[] = [];
   for (const place of subject.places) {
-    for (const found of place.law.obliging) {
+    for (const found of place.law.obligingOn(dayAt(place, subject.at))) {
       if (isDue(found, subject, place) && !rows.some(({ row }) => row.id === found.row.id)) rows.push(found);
     }
   }
@@ -116,7 +116,7 @@ function obligingRows(subject: Case): CompiledRow[] {
 
 function isDue(found: CompiledRow, subject: Case, place: Place): boolean {
   const { at } = subject;
-  if (!isInForce(found, at, place) || (found.when && !found.when(subject, at, place))) return false;
+  if (found.when && !found.when(subject, at, place)) return false;
   return !found.lifts.some(({ holds }) => holds(subject, at, place));
 }
 
@@ -130,6 +130,14 @@ function missingFacts(findings: readonly Finding[]): MissingFact[] {
     }
   }
   return facts.length < 2 ? facts : facts.sort((one, other) => (one.fact < other.fact ? -1 : 1));
+}
+
+/** The rows of a law are kept in order, so that most answers need no sorting. */
+function inOrder(rules: SpokenRule[]): SpokenRule[] {
+  for (let index = 1; index < rules.length; index++) {
+    if (byName(rules[index - 1] as SpokenRule, rules[index] as SpokenRule) > 0) return rules.sort(byName);
+  }
+  return rules;
 }
 
 function byName(one: SpokenRule, other: SpokenRule): number {
