@@ -19,7 +19,11 @@ const Exactly = z.string().refine((text) => text.includes("T") && isMoment(text)
 });
 const Clock = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: "write a time of day such as 09:00" });
 const Country = z.string().regex(/^[A-Z]{2}$/, { error: "write the country as two capital letters, such as US" });
-const Openings = z.array(z.object({ from: Clock, until: Clock }));
+const openingsMax = 100;
+const capsMax = 100;
+const hoursMax = 100 * 366 * 24;
+const regionLengthMax = 100;
+const Openings = z.array(z.object({ from: Clock, until: Clock })).max(openingsMax);
 const Times = z.string().refine(isTimes, { error: 'write "any", or intervals such as START/END, comma separated' });
 
 function isMoment(text: string): boolean {
@@ -38,14 +42,14 @@ function isTimes(text: string): boolean {
   if (text === "any") return true;
   return text.split(",").every((interval) => {
     const [start = "", end = "", ...more] = interval.trim().split("/");
-    const isEnd = isMoment(end) || /^P(?=.)(\d+W|(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?)$/.test(end);
+    const isEnd = isMoment(end) || /^P(?=.)(\d{1,6}W|(\d{1,6}D)?(T(?=.)(\d{1,9}H)?(\d{1,9}M)?(\d{1,9}S)?)?)$/.test(end);
     return more.length === 0 && isMoment(start) && isEnd;
   });
 }
 
 const Location = z.object({
   country: Country,
-  region: z.string().min(1).optional(),
+  region: z.string().min(1).max(regionLengthMax).optional(),
   county: z.string().optional(),
   place: z.string().optional(),
   timeZone: z.string().refine(isValidTimeZone, { error: "write a time zone such as America/New_York" }).optional(),
@@ -128,8 +132,11 @@ const Consent = z.object({
 const Policy = z.object({
   allowCold: z.boolean().optional(),
   hours: z.partialRecord(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]), Openings).optional(),
-  caps: z.array(z.object({ attempts: z.int().min(0), hours: z.number().positive() })).optional(),
-  spacingHours: z.number().min(0).optional(),
+  caps: z
+    .array(z.object({ attempts: z.int().min(0), hours: z.number().positive().max(hoursMax) }))
+    .max(capsMax)
+    .optional(),
+  spacingHours: z.number().min(0).max(hoursMax).optional(),
   countries: z.array(Country).optional(),
 });
 

@@ -11,16 +11,21 @@ const request = {
   contact: { locations: [{ country: "US", region: "OH", timeZone: "America/New_York" }] },
 };
 
-async function run(lines: readonly string[], explain = false) {
+function run(lines: readonly string[], explain = false) {
+  return runBytes(lines.join("\n"), explain);
+}
+
+async function runBytes(text: string, explain = false) {
   const written: string[] = [];
   const terminal: Terminal = {
     out: (line) => void written.push(line),
     say: () => undefined,
     progress: () => undefined,
-    stdin: Readable.from([lines.join("\n")]),
+    stdin: Readable.from([Buffer.from(text)]),
   };
   const result = await decideLines({} as Instance, { explain }, terminal);
-  return { result, answers: written.map((line) => JSON.parse(line) as Record<string, unknown>) };
+  const lines = written.flatMap((each) => each.split("\n"));
+  return { result, answers: lines.map((line) => JSON.parse(line) as Record<string, unknown>) };
 }
 
 const changed = (change: object) => JSON.stringify({ ...request, ...change });
@@ -46,6 +51,19 @@ test("a bad line is answered in its place, and the rest goes on", async () => {
   ]);
 });
 
+test("lines end as any program ends them, and not at other signs that some take for an end", async () => {
+  const { result, answers } = await runBytes(`\uFEFF${changed({})}\r\n${changed({ id: "a\u2028b" })}`);
+
+  expect(result).toBe("ok");
+  expect(answers.map(({ id }) => id)).toEqual(["1", "a\u2028b"]);
+});
+
+test("an id that is none is not repeated", async () => {
+  const deep = `{"id":${"[".repeat(200_000)}${"]".repeat(200_000)}}`;
+
+  expect((await run([deep])).answers).toMatchObject([{ id: null, error: { code: "bad_request" } }]);
+});
+
 describe("what is wrong is named by its field", () => {
   test.each([
     ["at", { at: "2026-11-24" }],
@@ -57,6 +75,11 @@ describe("what is wrong is named by its field", () => {
     ["contact.locations.0.timeZone", { contact: { locations: [{ country: "US", timeZone: "America/Nowhere" }] } }],
     ["contact.phone.e164", { contact: { locations: [], phone: { e164: "614 555 0101" } } }],
     ["consents.0.times", { consents: [{ channels: ["call"], form: "oral", givenAt: "2026-01-01", times: "noon" }] }],
+    ["policy.spacingHours", { policy: { spacingHours: 1e300 } }],
+    [
+      "consents.0.times",
+      { consents: [{ channels: [], form: "oral", givenAt: "2026-01-01", times: "2026-01-01/P9999999W" }] },
+    ],
     ["policy.hours.mon.0.until", { policy: { hours: { mon: [{ from: "09:00", until: "25:00" }] } } }],
   ])("%s", async (field, change) => {
     const { answers } = await run([changed(change)]);

@@ -1,11 +1,11 @@
-import { createInterface } from "node:readline";
 import { parseGateRequest } from "#api/gate-request.ts";
 import { decide } from "#domain/gate/decide.ts";
 import type { Decision } from "#domain/gate/types.ts";
 import type { CommandResult, Instance, Terminal } from "#server/platform/command.ts";
 
 type LineError = { code: "bad_json" | "bad_request"; field: string; message: string };
-type Answer = Decision | { id: unknown; error: LineError };
+type Id = string | number | null;
+type Answer = Decision | { id: Id; error: LineError };
 
 /** Answers gate requests, one JSON object a line, in order; a bad line is answered with what is wrong with it. */
 export async function decideLines(
@@ -14,13 +14,32 @@ export async function decideLines(
   terminal: Terminal,
 ): Promise<CommandResult> {
   let result: CommandResult = "ok";
-  for await (const line of createInterface({ input: terminal.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === "") continue;
-    const answer = answerLine(line);
-    if ("error" in answer) result = "bad_input";
-    terminal.out(JSON.stringify(explain && "verdict" in answer ? { ...answer, explanation: inWords(answer) } : answer));
+  for await (const lines of linesOf(terminal.stdin)) {
+    const answers = lines.filter((line) => line.trim() !== "").map(answerLine);
+    if (answers.some((answer) => "error" in answer)) result = "bad_input";
+    if (answers.length > 0) terminal.out(answers.map((answer) => write(answer, explain)).join("\n"));
   }
   return result;
+}
+
+/** The lines as they arrive, many at a time. Not by `readline`, which also ends a line at U+2028, inside of texts. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string[]> {
+  const decoder = new TextDecoder();
+  let begun = "";
+  for await (const chunk of input) {
+    const text = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+    const [first = "", ...more] = text.split("\n");
+    begun += first;
+    const next = more.pop();
+    if (next === undefined) continue;
+    yield [begun, ...more];
+    begun = next;
+  }
+  yield [begun];
+}
+
+function write(answer: Answer, explain: boolean): string {
+  return JSON.stringify(explain && "verdict" in answer ? { ...answer, explanation: inWords(answer) } : answer);
 }
 
 /** The decision on one line of JSON, or what is wrong with the line. */
@@ -45,8 +64,8 @@ function readJson(line: string): object | undefined {
   }
 }
 
-function idOf(value: object): unknown {
-  return "id" in value ? value.id : null;
+function idOf(value: object): Id {
+  return "id" in value && (typeof value.id === "string" || typeof value.id === "number") ? value.id : null;
 }
 
 /** What a person would say of the decision. */
