@@ -18,6 +18,9 @@ type Span = { from: number; until: number; offset: number };
 // A zone has a few dozen spans and reading one costs microseconds, so they are kept: imports ask 100,000 times.
 const spansByZone = new Map<string, Span[]>();
 const spansMax = 8;
+// A name may be written in many ways, and a request may be about any century.
+const zonesKeptMax = 1_000;
+const spansKeptMax = 200;
 const weekdays: readonly Weekday[] = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"]; // day 0 was a Thursday
 
 /** Whether this runtime's zone data knows the name, such as "Europe/Paris". Bare offsets are no places. */
@@ -213,8 +216,12 @@ function findSpan(instant: number, timeZone: string): Span {
   if (found) return found;
 
   const span = readSpan(instant, timeZone);
-  if (known) known.push(span);
-  else spansByZone.set(timeZone, [span]);
+  if (known && known.length < spansKeptMax) {
+    known.push(span);
+    return span;
+  }
+  if (spansByZone.size >= zonesKeptMax) spansByZone.clear();
+  spansByZone.set(timeZone, [span]);
   return span;
 }
 

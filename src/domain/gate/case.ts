@@ -89,10 +89,11 @@ export type Past = {
 /** Whether a fact of a pack holds for a request at an instant, at one of its places. */
 export type Holds = (subject: Case, at: number, place: Place) => boolean;
 
-/**
- * What a mechanism says at an instant: 0 where it does not stand in the way, else the first later instant at which
- * it may no longer, all else equal; Infinity where a fact must change.
- */
+/** What a mechanism says that does not stand in the way, and one that does until a fact changes. */
+export const open = Number.NEGATIVE_INFINITY;
+export const never = Number.POSITIVE_INFINITY;
+
+/** What a mechanism says at an instant: `open`, `never`, or the first later instant that may be open, all else equal. */
 export type Blocks = (subject: Case, at: number, place: Place) => number;
 
 /** A row of a pack with its mechanism made ready. */
@@ -102,6 +103,8 @@ export type CompiledRow = {
   speech: Readonly<SpokenRule>;
   obligation: Readonly<Obligation> | undefined;
   missing: Readonly<MissingFact> | undefined;
+  /** Hours and closed days: they come round by the clock alone. */
+  isAboutTime: boolean;
   from: number;
   to: number;
   when: Holds | undefined;

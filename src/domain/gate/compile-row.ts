@@ -1,5 +1,5 @@
 import { type HolidayTest, holidayTest } from "#domain/gate/calendars.ts";
-import type { Blocks, Case, CompiledRow, Place } from "#domain/gate/case.ts";
+import { type Blocks, type Case, type CompiledRow, never, open, type Place } from "#domain/gate/case.ts";
 import { compileFact } from "#domain/gate/facts/compile-fact.ts";
 import { isOneOf } from "#domain/gate/facts/names.ts";
 import { compileCap } from "#domain/gate/mechanisms/caps.ts";
@@ -10,7 +10,6 @@ import { bindsMode, type Mechanism, type Mode, type Pack, type Row } from "#doma
 import type { MissingFact, Purpose, SpokenRule } from "#domain/gate/types.ts";
 import { dayNumberOf, startOfDayNumber } from "#domain/time.ts";
 
-const open = 0;
 const noHolidays: HolidayTest = () => false;
 
 /** The rows of a pack that speak in a decision, each with its mechanism made ready. */
@@ -33,6 +32,7 @@ export function compilePack(pack: Pack): CompiledRow[] {
     .map((row) => ({
       row,
       ...wordsOf(row),
+      isAboutTime: isAboutTime(row),
       from: firstDay(row.from),
       to: lastDay(row.to),
       when: row.when && compileFact(row.when, ordinary),
@@ -45,6 +45,10 @@ export function compilePack(pack: Pack): CompiledRow[] {
       })),
       blocks: row.rule.kind === "own" ? ownRules[row.id] : compileMechanism(row.rule, calendarOf, ordinary),
     }));
+}
+
+function isAboutTime({ rule: { kind }, id }: Row): boolean {
+  return kind === "hours" || kind === "closed" || id === "POL-HRS-01" || id === "POL-QUIET";
 }
 
 function wordsOf(row: Row): Pick<CompiledRow, "speech" | "obligation" | "missing"> {
@@ -101,10 +105,10 @@ function compileMechanism(
 ): Blocks | undefined {
   switch (rule.kind) {
     case "forbid":
-      return () => Number.POSITIVE_INFINITY;
+      return () => never;
     case "need": {
       const holds = compileFact(rule.fact, ordinary);
-      return (subject, at, place) => (holds(subject, at, place) ? open : Number.POSITIVE_INFINITY);
+      return (subject, at, place) => (holds(subject, at, place) ? open : never);
     }
     case "hours":
       return compileHours(rule.week, calendarOf(rule.closedOn), rule.holidayWeek);
@@ -115,8 +119,7 @@ function compileMechanism(
     case "cap":
       return compileCap(rule);
     case "list":
-      return ({ listings }) =>
-        listings.some(({ list }) => isOneOf(list, rule.lists)) ? Number.POSITIVE_INFINITY : open;
+      return ({ listings }) => (listings.some(({ list }) => isOneOf(list, rule.lists)) ? never : open);
     case "fresh":
       return compileFresh(rule.lists, rule.days);
     default:
@@ -144,5 +147,5 @@ export function bindsPurpose({ purposes }: Row, purpose: Purpose, isPromotional:
 /** The instant at which the row falls out of force in the first of the place's zones. */
 export function endOfForce({ to }: CompiledRow, { zones }: Place): number {
   const [zone] = zones;
-  return to === Number.POSITIVE_INFINITY || zone === undefined ? Number.POSITIVE_INFINITY : startOfDayNumber(to, zone);
+  return to === never || zone === undefined ? never : startOfDayNumber(to, zone);
 }

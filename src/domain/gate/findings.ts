@@ -1,25 +1,37 @@
-import type { Case, CompiledLift, CompiledRow, Place } from "#domain/gate/case.ts";
+import { type Case, type CompiledLift, type CompiledRow, never, open, type Place } from "#domain/gate/case.ts";
 import { endOfForce } from "#domain/gate/compile-row.ts";
 import { dayOf } from "#domain/gate/facts/local-days.ts";
+import { dayMs } from "#domain/time.ts";
 
 /** What one row says of a request at one instant. */
 export type Finding = {
   found: CompiledRow;
-  place: Place | undefined;
-  /** 0: it does not stand in the way. Else the first later instant at which it may not; Infinity: a fact must change. */
+  place: Place;
+  /** As its mechanism says; `open` where it was lifted. */
   clearsAt: number;
   /** What lifted it, where it would have blocked. */
   lift: CompiledLift | "override" | undefined;
 };
 
-const never = Number.POSITIVE_INFINITY;
-// Each step passes the end of an hour, a cap or a fact; a request that needs more has no opening.
-const stepsMax = 500;
+// Each hop passes the end of an hour, a cap or a fact; a request that needs more has no opening.
+const hopsMax = 4_000;
+// Hours of several zones that do not meet in all the seasons of a year never do.
+const waitMax = 370 * dayMs;
+const hoursHopMax = 31 * dayMs;
+// A hop may read every fact, so a history of thousands gets fewer.
+const factsPerHop = 500;
+// RFC 3339 can write nothing later.
+const lastInstant = Date.UTC(9999, 11, 31);
 /** Rules of ours that two people may not set aside: what they protect is not ours to give. */
 const notOverridable: ReadonlySet<string> = new Set(["GATE-UNK", "POL-OPTOUT-NOW", "POL-HOURS", "POL-RESTRICTED"]);
 
 export function isBlocked({ clearsAt }: Finding): boolean {
-  return clearsAt > 0;
+  return clearsAt !== open;
+}
+
+/** No later instant opens it: a fact must change. */
+export function isFinal({ clearsAt }: Finding): boolean {
+  return clearsAt === never;
 }
 
 /** All rows that stand in the way at that instant, and those that would if nothing lifted them. */
@@ -30,15 +42,16 @@ export function findingsAt(subject: Case, at: number): Finding[] {
       const clearsAt = clearsAtOf(found, subject, at, place);
       if (clearsAt <= at) continue;
       const lift = liftOf(found, subject, at, place);
-      findings.push({ found, place, clearsAt: lift ? 0 : clearsAt, lift });
+      findings.push({ found, place, clearsAt: lift ? open : clearsAt, lift });
     }
   }
   return findings;
 }
 
 function clearsAtOf(found: CompiledRow, subject: Case, at: number, place: Place): number {
-  if (!found.blocks || (found.when && !found.when(subject, at, place))) return 0;
-  return found.blocks(subject, at, place);
+  if (!found.blocks || (found.when && !found.when(subject, at, place))) return open;
+  const clearsAt = found.blocks(subject, at, place);
+  return clearsAt > lastInstant ? never : clearsAt;
 }
 
 /** Rows come into force and leave it with a day of the called place. */
@@ -49,8 +62,12 @@ export function dayAt({ zones }: Place, at: number): number {
 function liftOf(found: CompiledRow, subject: Case, at: number, place: Place): Finding["lift"] {
   if (found.lifts.length === 0) return isOverridden(found, subject) ? "override" : undefined;
   const day = dayAt(place, at);
-  const lift = found.lifts.find(({ from, to, holds }) => from <= day && day < to && holds(subject, at, place));
+  const lift = found.lifts.find((each) => isInForce(each, day) && each.holds(subject, at, place));
   return lift ?? (isOverridden(found, subject) ? "override" : undefined);
+}
+
+export function isInForce({ from, to }: { from: number; to: number }, day: number): boolean {
+  return from <= day && day < to;
 }
 
 /** Two people together may set aside a rule of our own, with a reason; never a law. */
@@ -63,28 +80,67 @@ function isOverridden({ row }: CompiledRow, { request }: Case): boolean {
 
 /**
  * The first instant at which nothing stands in the way. Every row names the first instant at which it may fall
- * silent, so none before the latest of them can be free; there all are asked again, because facts may have run
- * out meanwhile. `blockers` are the findings that then close it for good.
+ * silent, so none before it can be free; there the rows are asked again, until all are silent at one instant.
+ * `blockers` are the findings that then close it for good.
  */
 export function firstAllowed(
   subject: Case,
   now: readonly Finding[],
 ): { until: number | null; blockers: readonly Finding[] } {
-  let { at } = subject;
-  let findings = now;
-  for (let step = 0; step < stepsMax; step++) {
-    const blockers = findings.filter(isBlocked);
-    if (blockers.length === 0) return { until: at, blockers: [] };
-    const next = Math.max(...blockers.map((finding) => mayClearAt(finding, subject, at)));
-    if (next === never) return { until: null, blockers: step === 0 ? [] : blockers };
-    at = next;
-    findings = findingsAt(subject, at);
+  let at = now
+    .filter(isBlocked)
+    .reduce((latest, each) => Math.max(latest, mayClearAt(each, subject, subject.at)), open);
+  if (at === never) return { until: null, blockers: [] };
+
+  let hopsLeft = hopsMax / (1 + factCount(subject) / factsPerHop);
+  let waitingSince = at;
+  let placeIndex = 0;
+  for (let hop = nextHop(subject, at, placeIndex); hop; hop = nextHop(subject, at, placeIndex)) {
+    if (hop.clearsAt === never) return { until: null, blockers: findingsAt(subject, at).filter(isFinal) };
+    if (!hop.isAboutTime || hop.clearsAt - at > hoursHopMax) waitingSince = hop.clearsAt;
+    hopsLeft -= 1;
+    if (hopsLeft < 0 || hop.clearsAt - waitingSince > waitMax) return { until: null, blockers: [] };
+    at = hop.clearsAt;
+    placeIndex = hop.placeIndex;
   }
-  return { until: null, blockers: [] };
+  return { until: at, blockers: [] };
 }
 
-/** A row may also fall silent when it goes out of force, or when a time begins that the person agreed to. */
-function mayClearAt({ found, clearsAt, place }: Finding, { openings }: Case, at: number): number {
-  const agreed = openings.find((opening) => opening > at) ?? never;
-  return Math.min(clearsAt, place ? endOfForce(found, place) : never, agreed);
+type Hop = { clearsAt: number; isAboutTime: boolean; placeIndex: number };
+
+/** The first row that stands in the way: of hours, which are quickly asked, and then of all others. */
+function nextHop(subject: Case, at: number, placeIndex: number): Hop | undefined {
+  return firstBlocker(subject, at, placeIndex, true) ?? firstBlocker(subject, at, placeIndex, false);
+}
+
+/** The place that closed last is asked first, since the others were open or will be asked again. */
+function firstBlocker(subject: Case, at: number, placeIndex: number, isAboutTime: boolean): Hop | undefined {
+  const { places } = subject;
+  for (let asked = 0; asked < places.length; asked++) {
+    const index = (placeIndex + asked) % places.length;
+    const place = places[index] as Place;
+    for (const found of place.law.blockingOn(dayAt(place, at))) {
+      if (found.isAboutTime !== isAboutTime) continue;
+      const clearsAt = clearsAtOf(found, subject, at, place);
+      if (clearsAt <= at || liftOf(found, subject, at, place)) continue;
+      return { clearsAt: mayClearAt({ found, clearsAt, place }, subject, at), isAboutTime, placeIndex: index };
+    }
+  }
+  return undefined;
+}
+
+function factCount({ consents, ties, refusals, listings, attempts, openings }: Case): number {
+  return openings.length + consents.length + ties.length + refusals.length + listings.length + attempts.length;
+}
+
+/** A row may also fall silent when it goes out of force or, where it looks at facts, when a fact begins. */
+function mayClearAt(
+  { found, clearsAt, place }: Pick<Finding, "found" | "clearsAt" | "place">,
+  { openings }: Case,
+  at: number,
+): number {
+  const looksAtFacts = clearsAt === never || found.when !== undefined || found.lifts.length > 0;
+  const begins = (looksAtFacts ? openings.find((opening) => opening > at) : undefined) ?? never;
+  const next = Math.min(clearsAt, endOfForce(found, place), begins);
+  return next > lastInstant ? never : next;
 }

@@ -14,10 +14,15 @@ const answersMax = 5_000;
 export function bindPacks(packs: readonly Pack[]): LawAt {
   const bound: Bound[] = packs.map((pack) => ({ pack, rows: compilePack(pack) }));
   const ours = bound.filter(({ pack }) => pack.countries.length === 0);
+  const regions = new Set(
+    packs.flatMap(({ countries, region }) => (region ? countries.map((country) => `${country}-${region}`) : [])),
+  );
   const answers = new Map<string, Law>();
   return (location, { request, mode, audience, purpose }) => {
     const isOpened = request.policy?.countries?.includes(location.country) === true;
-    const key = `${location.country} ${location.region} ${mode} ${audience} ${purpose} ${isOpened}`;
+    const region = `${location.country}-${location.region}`;
+    const place = regions.has(region) ? region : location.country;
+    const key = `${place} ${mode} ${audience} ${purpose} ${isOpened}`;
     const known = answers.get(key);
     if (known) return known;
     if (answers.size >= answersMax) answers.clear();

@@ -1,16 +1,13 @@
 import { type HolidayTest, holidayTest } from "#domain/gate/calendars.ts";
-import type { Blocks } from "#domain/gate/case.ts";
+import { type Blocks, never, open } from "#domain/gate/case.ts";
 import { isGiven } from "#domain/gate/facts/consents.ts";
 import { ownList } from "#domain/gate/facts/refusals.ts";
 import { compileCap } from "#domain/gate/mechanisms/caps.ts";
-import { clockMs, compileDuring, compileHours } from "#domain/gate/mechanisms/hours.ts";
+import { compileDuring, compileHours, everyDay } from "#domain/gate/mechanisms/hours.ts";
 import type { Week } from "#domain/gate/packs/row.ts";
-import type { Policy } from "#domain/gate/types.ts";
-import { dayMs, firstInstant } from "#domain/time.ts";
+import type { GateContact, Policy } from "#domain/gate/types.ts";
 
 const noHolidays: HolidayTest = () => false;
-const never = Number.POSITIVE_INFINITY;
-const open = 0;
 
 const weekday = [["09:00", "20:00"]] as const;
 const ourWeek: Week = {
@@ -33,6 +30,16 @@ const ourCaps: readonly Blocks[] = [
 ].map((cap) => compileCap({ kind: "cap", ...cap }));
 const notNow = compileCap({ kind: "cap", attempts: 1, hours: notNowDays * 24, outcomes: ["not_now"] });
 
+const hoursOf = readyOnce((hours: NonNullable<Policy["hours"]>) => compileHours(weekOf(hours), noHolidays));
+const hoursBetween = readyOnce((quiet: NonNullable<GateContact["quietHours"]>) =>
+  compileHours(loudWeek(quiet), noHolidays),
+);
+const noPolicy: Policy = {};
+const capsOf = readyOnce(({ caps, spacingHours }: Policy) => ({
+  caps: caps?.map((cap) => compileCap({ kind: "cap", ...cap })),
+  spacing: spacingHours ? [compileCap({ kind: "cap", attempts: 1, hours: spacingHours })] : [],
+}));
+
 /** The mechanisms of our own rules that ask for more than a row can say: the workspace's settings, a place's law. */
 export const ownRules: Record<string, Blocks> = {
   "GATE-UNK": (_, __, { zones, law }) => (zones.length > 0 && law.isKnown ? open : never),
@@ -44,24 +51,34 @@ export const ownRules: Record<string, Blocks> = {
   },
   "POL-PURPOSE": ({ request }) =>
     request.openPurpose !== undefined && request.openPurpose !== request.attempt.subject ? never : open,
-  "POL-QUIET": ({ request }, at, { zones }) => {
-    const { quietHours } = request.contact;
-    if (!quietHours || quietHours.length === 0) return open;
-    return zones.reduce((latest, zone) => Math.max(latest, endOfQuiet(quietHours, at, zone)), open);
+  "POL-QUIET": (subject, at, place) => {
+    const { quietHours } = subject.request.contact;
+    return quietHours && quietHours.length > 0 ? hoursBetween(quietHours)(subject, at, place) : open;
   },
   "POL-HRS-01": (subject, at, place) => {
     const { hours } = subject.request.policy ?? {};
-    if (hours) return compileHours(weekOf(hours), noHolidays)(subject, at, place);
+    if (hours) return hoursOf(hours)(subject, at, place);
     return place.law.hasHours ? open : Math.max(ourHours(subject, at, place), enteredHolidays(subject, at, place));
   },
   "POL-CAP-01": (subject, at, place) => {
-    const { caps, spacingHours } = subject.request.policy ?? {};
+    const { caps, spacing } = capsOf(subject.request.policy ?? noPolicy);
     if (subject.attempts.length === 0 && !caps) return open;
-    const limits = caps?.map((cap) => compileCap({ kind: "cap", ...cap })) ?? (place.law.hasCaps ? [] : ourCaps);
-    const spacing = spacingHours ? [compileCap({ kind: "cap", attempts: 1, hours: spacingHours })] : [];
+    const limits = caps ?? (place.law.hasCaps ? [] : ourCaps);
     return [...limits, ...spacing, notNow].reduce((latest, cap) => Math.max(latest, cap(subject, at, place)), open);
   },
 };
+
+/** A search asks at many instants: the wishes of a workspace or a person are made ready at the first. */
+function readyOnce<Wish extends object, Ready>(make: (wish: Wish) => Ready): (wish: Wish) => Ready {
+  const made = new WeakMap<Wish, Ready>();
+  return (wish) => {
+    const known = made.get(wish);
+    if (known) return known;
+    const ready = make(wish);
+    made.set(wish, ready);
+    return ready;
+  };
+}
 
 function weekOf(hours: NonNullable<Policy["hours"]>): Week {
   return Object.fromEntries(
@@ -69,33 +86,23 @@ function weekOf(hours: NonNullable<Policy["hours"]>): Week {
   );
 }
 
-type Quiet = { from: string; until: string };
-
-/** Hours that end before they begin go on past midnight; hours that end when they begin last all day. */
-function endOfQuiet(quiet: readonly Quiet[], at: number, zone: string): number {
-  const end = firstInstant(new Date(at), zone, (wall) => firstLoudWall(quiet, wall));
-  if (end === null) return never;
-  return end.getTime() > at ? end.getTime() : open;
-}
-
-function firstLoudWall(quiet: readonly Quiet[], wall: number): number | null {
-  let candidate = wall;
-  for (let step = 0; step <= 2 * quiet.length; step++) {
-    const running = quiet.find((each) => isQuiet(each, timeOf(candidate)));
-    if (!running) return candidate;
-    if (running.from === running.until) return null;
-    const until = clockMs(running.until);
-    const midnight = candidate - timeOf(candidate);
-    candidate = midnight + until + (until > timeOf(candidate) ? 0 : dayMs);
+/** What the quiet hours leave. Those that end before they begin go on past midnight; the same hour twice is all day. */
+function loudWeek(quiet: NonNullable<GateContact["quietHours"]>): Week {
+  const spans = quiet
+    .flatMap(({ from, until }) =>
+      from < until
+        ? [{ from, until }]
+        : [
+            { from, until: "24:00" },
+            { from: "00:00", until },
+          ],
+    )
+    .sort((one, other) => (one.from < other.from ? -1 : 1));
+  const loud: [from: string, until: string][] = [];
+  let quietUntil = "00:00";
+  for (const { from, until } of spans) {
+    if (quietUntil < from) loud.push([quietUntil, from]);
+    if (quietUntil < until) quietUntil = until;
   }
-  return null;
-}
-
-function isQuiet({ from, until }: Quiet, time: number): boolean {
-  const [start, end] = [clockMs(from), clockMs(until)];
-  return start < end ? start <= time && time < end : time >= start || time < end;
-}
-
-function timeOf(wall: number): number {
-  return ((wall % dayMs) + dayMs) % dayMs;
+  return everyDay([...loud, [quietUntil, "24:00"]]);
 }

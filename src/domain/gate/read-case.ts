@@ -55,7 +55,7 @@ export function readCase(request: GateRequest, lawAt: LawAt): Case {
         since: since === undefined ? undefined : latestOf(since),
       })) ?? nothing,
     attempts: attemptsOf(request),
-    openings: openingsOf(at, consents, ties),
+    openings: openingsOf(at, consents, ties, contact.source?.noticeSentAt),
   };
 }
 
@@ -87,11 +87,13 @@ const callModes: Record<Technology, Mode> = {
 
 const nowhere: readonly GateLocation[] = [{ country: "" }];
 
-/** In an order of their own, so that the order of the request's locations changes nothing. */
+/** Each once, in an order of their own, so that the order of the request's locations changes nothing. */
 function placesOf(locations: readonly GateLocation[], lawOf: (location: GateLocation) => Law): Place[] {
   const candidates = candidatesOf(locations);
   const places = candidates.map((location) => placeAt(location, lawOf(location)));
-  return places.length < 2 ? places : places.sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+  if (places.length < 2) return places;
+  const byName = new Map(places.map((place) => [nameOf(place), place]));
+  return [...byName].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, place]) => place);
 }
 
 function placeAt(location: GateLocation, law: Law): Place {
@@ -99,8 +101,8 @@ function placeAt(location: GateLocation, law: Law): Place {
   return { country, region, county, place, zones: zonesOfLocation(location), law };
 }
 
-function nameOf({ country, region = "", zones }: Place): string {
-  return `${country} ${region} ${zones.join(" ")}`;
+function nameOf({ country, region, county, place, zones }: Place): string {
+  return JSON.stringify([country, region, zones, county, place]);
 }
 
 /** A place that was verified removes what only the number says. */
@@ -117,10 +119,12 @@ export function zonesOfLocation({ timeZone, country, region }: GateLocation): re
 }
 
 const zoneLists = new Map<string, readonly string[]>();
+const zoneListsMax = 1_000;
 
 function oneZone(timeZone: string): readonly string[] {
   const known = zoneLists.get(timeZone);
   if (known) return known;
+  if (zoneLists.size >= zoneListsMax) zoneLists.clear();
   const zones = [timeZone];
   zoneLists.set(timeZone, zones);
   return zones;
@@ -183,13 +187,22 @@ function durationMs(text: string): number {
   return Temporal.Duration.from(text).total({ unit: "milliseconds", relativeTo: "1970-01-01T00:00Z[UTC]" });
 }
 
-function openingsOf(at: number, consents: readonly Permission[], ties: readonly Tie[]): readonly number[] {
+function openingsOf(
+  at: number,
+  consents: readonly Permission[],
+  ties: readonly Tie[],
+  noticeSentAt: string | undefined,
+): readonly number[] {
   const openings: number[] = [];
-  for (const { from } of ties) if (from > at) openings.push(from);
+  const begins = (instant: number) => {
+    if (instant > at) openings.push(instant);
+  };
+  for (const { from } of ties) begins(from);
   for (const { from, slots } of consents) {
-    if (from > at) openings.push(from);
-    for (const [start] of slots ?? []) if (start > at) openings.push(start);
+    begins(from);
+    for (const [start] of slots ?? []) begins(start);
   }
+  if (noticeSentAt !== undefined) begins(Date.parse(noticeSentAt));
   return openings.length < 2 ? openings : openings.sort((one, other) => one - other);
 }
 

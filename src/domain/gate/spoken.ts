@@ -1,7 +1,6 @@
-import type { Case, CompiledRow, Place } from "#domain/gate/case.ts";
-import { dayAt, type Finding, isBlocked } from "#domain/gate/findings.ts";
+import { type Case, type CompiledRow, never, open, type Place } from "#domain/gate/case.ts";
+import { dayAt, type Finding, isBlocked, isFinal, isInForce } from "#domain/gate/findings.ts";
 import { policy } from "#domain/gate/packs/policy.ts";
-import type { Row } from "#domain/gate/packs/row.ts";
 import type { MissingFact, Obligation, SpokenRule, Verdict } from "#domain/gate/types.ts";
 import { clockAt, formatInZone } from "#domain/time.ts";
 
@@ -29,7 +28,7 @@ function deciding(verdict: Verdict, findings: readonly Finding[]): readonly Find
   if (verdict === "allow") return findings;
   const blocked = findings.filter(isBlocked);
   if (verdict === "defer") return blocked;
-  const final = blocked.filter(({ clearsAt }) => clearsAt === Number.POSITIVE_INFINITY);
+  const final = blocked.filter(isFinal);
   return final.length > 0 ? final : blocked;
 }
 
@@ -40,7 +39,7 @@ function worstByRow(findings: readonly Finding[]): Finding[] {
     const { id } = finding.found.row;
     const index = worst.findIndex(({ found }) => found.row.id === id);
     if (index === -1) worst.push(finding);
-    else if (finding.clearsAt > (worst[index]?.clearsAt ?? 0)) worst[index] = finding;
+    else if (finding.clearsAt > (worst[index]?.clearsAt ?? open)) worst[index] = finding;
   }
   return worst;
 }
@@ -55,9 +54,9 @@ function spoken({ found, clearsAt, lift, place }: Finding, { at }: Case, zone: s
     return { ...found.speech, effect: "lift", reason: "Two people have set this rule aside, and said why." };
   }
   if (lift) return lift.speech;
-  if (clearsAt === Number.POSITIVE_INFINITY) return found.speech;
+  if (clearsAt === never) return found.speech;
   const here = place?.zones[0] ?? zone;
-  const clock = isAboutTime(found.row) ? ` It is ${clockAt(at, here)} in ${here}.` : "";
+  const clock = found.isAboutTime ? ` It is ${clockAt(at, here)} in ${here}.` : "";
   const { id, basis, citation, contested } = found.speech;
   const until = write(clearsAt, zone);
   const rule: SpokenRule = { id, basis, effect: "defer", citation, reason: `${found.row.says}${clock}`, until };
@@ -86,7 +85,7 @@ function policyRow(wanted: string, effect: SpokenRule["effect"]): SpokenRule {
 /** What no single row can see: that zones disagree, and that somebody else spoke for the person. */
 function remarks(subject: Case, verdict: Verdict, findings: readonly Finding[]): SpokenRule[] {
   const said: SpokenRule[] = [];
-  const isClosed = findings.some((finding) => isBlocked(finding) && isAboutTime(finding.found.row));
+  const isClosed = findings.some((finding) => isBlocked(finding) && finding.found.isAboutTime);
   if (isClosed && zoneCount(subject) > 1) said.push(zonesDisagree);
   const { consents, attempt } = subject.request;
   const isSpokenFor = consents?.some(
@@ -94,10 +93,6 @@ function remarks(subject: Case, verdict: Verdict, findings: readonly Finding[]):
   );
   if (verdict === "deny" && isSpokenFor) said.push(somebodyElseSpoke);
   return said;
-}
-
-function isAboutTime({ rule: { kind }, id }: Row): boolean {
-  return kind === "hours" || kind === "closed" || id === "POL-HRS-01" || id === "POL-QUIET";
 }
 
 function zoneCount({ places }: Case): number {
@@ -117,14 +112,15 @@ function obligingRows(subject: Case): CompiledRow[] {
 function isDue(found: CompiledRow, subject: Case, place: Place): boolean {
   const { at } = subject;
   if (found.when && !found.when(subject, at, place)) return false;
-  return !found.lifts.some(({ holds }) => holds(subject, at, place));
+  const day = dayAt(place, at);
+  return !found.lifts.some((lift) => isInForce(lift, day) && lift.holds(subject, at, place));
 }
 
 function missingFacts(findings: readonly Finding[]): MissingFact[] {
   const facts: MissingFact[] = [];
   for (const { found, clearsAt } of findings) {
     const { missing } = found;
-    if (clearsAt !== Number.POSITIVE_INFINITY || !missing) continue;
+    if (clearsAt !== never || !missing) continue;
     if (!facts.some(({ fact, wouldChange }) => fact === missing.fact && wouldChange === missing.wouldChange)) {
       facts.push(missing);
     }

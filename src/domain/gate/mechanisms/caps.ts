@@ -1,4 +1,4 @@
-import type { Blocks, Case, Past, Place } from "#domain/gate/case.ts";
+import { type Blocks, type Case, never, open, type Past, type Place } from "#domain/gate/case.ts";
 import { dayOf } from "#domain/gate/facts/local-days.ts";
 import type { Cap } from "#domain/gate/packs/row.ts";
 import { hourMs, startOfDayNumber } from "#domain/time.ts";
@@ -9,7 +9,7 @@ const phoneChannels: readonly string[] = ["call", "voicemail", "sms"];
 export function compileCap(cap: Cap): Blocks {
   const leaves = cap.days === undefined ? leavesAfterHours(cap.hours ?? 0) : leavesAfterDays(cap.days);
   return (subject, at, place) => {
-    if (subject.attempts.length < cap.attempts) return 0;
+    if (subject.attempts.length < cap.attempts) return open;
     // Oldest first: to let one more in, all but the newest `attempts - 1` have to leave the window.
     const ends: number[] = [];
     for (const past of subject.attempts) {
@@ -17,8 +17,8 @@ export function compileCap(cap: Cap): Blocks {
       const end = leaves(past, place);
       if (at < end) ends.push(end);
     }
-    if (ends.length < cap.attempts) return 0;
-    return ends[ends.length - cap.attempts] ?? Number.POSITIVE_INFINITY;
+    if (ends.length < cap.attempts) return open;
+    return ends[ends.length - cap.attempts] ?? never;
   };
 }
 
@@ -41,5 +41,5 @@ function leavesAfterHours(hours: number): Leaves {
 /** Calendar days of the called place, that of the instant among them; the latest where there are several zones. */
 function leavesAfterDays(days: number): Leaves {
   return ({ at }, { zones }) =>
-    zones.reduce((latest, zone) => Math.max(latest, startOfDayNumber(dayOf(at, zone) + days, zone)), 0);
+    zones.reduce((latest, zone) => Math.max(latest, startOfDayNumber(dayOf(at, zone) + days, zone)), open);
 }

@@ -1,5 +1,5 @@
 import type { HolidayTest } from "#domain/gate/calendars.ts";
-import type { Blocks, Case, Place } from "#domain/gate/case.ts";
+import { type Blocks, type Case, never, open, type Place } from "#domain/gate/case.ts";
 import type { Week } from "#domain/gate/packs/row.ts";
 import { earliestOf, latestOf } from "#domain/gate/read-case.ts";
 import { dayMs, firstInstant, minuteMs, type Weekday, wallAt } from "#domain/time.ts";
@@ -21,7 +21,7 @@ export function compileHours(week: Week, isHoliday: HolidayTest, holidayWeek?: W
     const isHolidayHere = (day: number) => isHoliday(day, place.country, place.region);
     const openOn = onHolidays ? (day: number) => (isHolidayHere(day) ? onHolidays : openings)(day) : openings;
     const isClosed = onHolidays ? () => false : isHolidayHere;
-    let latest = 0;
+    let latest = open;
     for (const zone of place.zones) {
       const opensAt = nextOpening(openOn, isClosed, at, zone);
       if (opensAt > at && opensAt > latest) latest = opensAt;
@@ -36,21 +36,24 @@ export function compileClosedDays(
   isHoliday: HolidayTest,
   conditions: readonly string[],
 ): Blocks {
-  const allDay: Week = Object.fromEntries(
-    weekdays.filter((weekday) => !closed.includes(weekday)).map((weekday) => [weekday, [["00:00", "24:00"]]]),
-  );
-  const onDays = compileHours(allDay, isHoliday);
+  const onDays = compileHours(everyDay([["00:00", "24:00"]], closed), isHoliday);
   const entered = compileDuring(conditions);
   return (subject, at, place) => Math.max(onDays(subject, at, place), entered(subject, at, place));
+}
+
+/** The same openings on every weekday but those. */
+export function everyDay(openings: NonNullable<Week[Weekday]>, closed: readonly Weekday[] = []): Week {
+  const open = weekdays.filter((weekday) => !closed.includes(weekday));
+  return Object.fromEntries(open.map((weekday) => [weekday, openings]));
 }
 
 /** Closed while such a condition holds where the person may be; without a known end until that is known. */
 export function compileDuring(kinds: readonly string[]): Blocks {
   return ({ request }, at, place) => {
-    let latest = 0;
+    let latest = open;
     for (const condition of request.conditions ?? []) {
       if (!kinds.includes(condition.kind) || !isHere(condition, place) || at < earliestOf(condition.from)) continue;
-      const until = condition.to === undefined ? Number.POSITIVE_INFINITY : latestOf(condition.to);
+      const until = condition.to === undefined ? never : latestOf(condition.to);
       if (at < until) latest = Math.max(latest, until);
     }
     return latest;
@@ -82,7 +85,7 @@ export function nextOpening(
     if (from <= time && time < until && !isClosed(day)) return at;
   }
   const next = firstInstant(new Date(at), zone, (later) => nextOpenWall(openings, isClosed, later));
-  return next?.getTime() ?? Number.POSITIVE_INFINITY;
+  return next?.getTime() ?? never;
 }
 
 function nextOpenWall(openings: OpeningsOn, isClosed: (day: number) => boolean, wall: number): number | null {
@@ -95,17 +98,25 @@ function nextOpenWall(openings: OpeningsOn, isClosed: (day: number) => boolean, 
   return null;
 }
 
-export function compileWeek(week: Week): OpeningsOn {
+function compileWeek(week: Week): OpeningsOn {
   const byWeekday = weekdays.map((weekday) =>
-    (week[weekday] ?? [])
-      .map(([from, until]): Opening => [clockMs(from), clockMs(until)])
-      .filter(([from, until]) => from < until)
-      .sort(([one], [other]) => one - other),
+    joined((week[weekday] ?? []).map(([from, until]): Opening => [clockMs(from), clockMs(until)])),
   );
   return (day) => byWeekday[((day % 7) + 7) % 7] ?? [];
 }
 
-export function clockMs(clock: string): number {
+/** In order, and those that touch as one. */
+function joined(openings: readonly Opening[]): readonly Opening[] {
+  const apart: [from: number, until: number][] = [];
+  for (const [from, until] of openings.toSorted(([one], [other]) => one - other)) {
+    const last = apart.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], until);
+    else if (from < until) apart.push([from, until]);
+  }
+  return apart;
+}
+
+function clockMs(clock: string): number {
   const [hour = 0, minute = 0] = clock.split(":").map(Number);
   return (hour * 60 + minute) * minuteMs;
 }

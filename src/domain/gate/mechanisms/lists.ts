@@ -1,4 +1,4 @@
-import type { Blocks, Place } from "#domain/gate/case.ts";
+import { type Blocks, never, open, type Place } from "#domain/gate/case.ts";
 import { dayOf } from "#domain/gate/facts/local-days.ts";
 import { isOneOf } from "#domain/gate/facts/names.ts";
 import { dayMs } from "#domain/time.ts";
@@ -10,9 +10,9 @@ export function compileFresh(lists: readonly string[], days: number): Blocks {
   return ({ request }, at, place) => {
     for (const name of lists) {
       const checkedOn = copyOf(name, request.seller.registers);
-      if (!checkedOn || ageInDays(checkedOn, at, place) > days) return Number.POSITIVE_INFINITY;
+      if (!checkedOn || ageInDays(checkedOn, at, place) > days) return never;
     }
-    return 0;
+    return open;
   };
 }
 
