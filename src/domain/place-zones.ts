@@ -50,6 +50,19 @@ const regionsByZones: Record<string, Record<string, readonly string[]>> = {
     SK: ["America/Regina", "America/Edmonton"],
     YT: ["America/Whitehorse"],
   },
+  // Its regions overseas; the country's own zone is that of Paris alone.
+  FR: {
+    971: ["America/Guadeloupe"],
+    972: ["America/Martinique"],
+    973: ["America/Cayenne"],
+    974: ["Indian/Reunion"],
+    976: ["Indian/Mayotte"],
+    "BL MF": ["America/Guadeloupe"],
+    PM: ["America/Miquelon"],
+    NC: ["Pacific/Noumea"],
+    PF: ["Pacific/Tahiti", "Pacific/Marquesas", "Pacific/Gambier"],
+    WF: ["Pacific/Wallis"],
+  },
   AU: {
     ACT: ["Australia/Sydney"],
     NSW: ["Australia/Sydney", "Australia/Broken_Hill"],

@@ -36,6 +36,7 @@ test.each([
   ["us", "ca", ["America/Los_Angeles"]],
   ["CN", null, ["Asia/Shanghai"]],
   ["FR", "ARA", ["Europe/Paris"]],
+  ["FR", "974", ["Indian/Reunion"]],
   ["ZZ", null, []],
   ["", null, []],
 ])("%s %s has the zones %j", (country, region, expected) => {
