@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { Terminal } from "#server/platform/command.ts";
 
 // Whoever reads our output, such as `head`, may have had enough.
@@ -10,6 +11,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 export const terminal: Terminal = {
   out: (line) => {
     process.stdout.write(`${line}\n`);
+  },
+  flush: async () => {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, "drain");
   },
   say: (line) => {
     clearProgress();

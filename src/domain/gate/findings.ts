@@ -108,22 +108,24 @@ export function firstAllowed(
 
 type Hop = { clearsAt: number; isAboutTime: boolean; placeIndex: number };
 
-/** The first row that stands in the way: of hours, which are quickly asked, and then of all others. */
+/** The first row that stands in the way. Of many places the hours are asked first, because that is quickly done. */
 function nextHop(subject: Case, at: number, placeIndex: number): Hop | undefined {
+  if (subject.places.length === 1) return firstBlocker(subject, at, placeIndex);
   return firstBlocker(subject, at, placeIndex, true) ?? firstBlocker(subject, at, placeIndex, false);
 }
 
 /** The place that closed last is asked first, since the others were open or will be asked again. */
-function firstBlocker(subject: Case, at: number, placeIndex: number, isAboutTime: boolean): Hop | undefined {
+function firstBlocker(subject: Case, at: number, placeIndex: number, isAboutTime?: boolean): Hop | undefined {
   const { places } = subject;
   for (let asked = 0; asked < places.length; asked++) {
     const index = (placeIndex + asked) % places.length;
     const place = places[index] as Place;
     for (const found of place.law.blockingOn(dayAt(place, at))) {
-      if (found.isAboutTime !== isAboutTime) continue;
+      if (isAboutTime !== undefined && found.isAboutTime !== isAboutTime) continue;
       const clearsAt = clearsAtOf(found, subject, at, place);
       if (clearsAt <= at || liftOf(found, subject, at, place)) continue;
-      return { clearsAt: mayClearAt({ found, clearsAt, place }, subject, at), isAboutTime, placeIndex: index };
+      const next = mayClearAt({ found, clearsAt, place }, subject, at);
+      return { clearsAt: next, isAboutTime: found.isAboutTime, placeIndex: index };
     }
   }
   return undefined;

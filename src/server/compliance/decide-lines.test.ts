@@ -58,6 +58,22 @@ test("lines end as any program ends them, and not at other signs that some take 
   expect(answers.map(({ id }) => id)).toEqual(["1", "a\u2028b"]);
 });
 
+test("no more is read while a reader of the answers is behind", async () => {
+  const order: string[] = [];
+  const chunks = ["first", "second"].map((id) => `${changed({ id })}\n`);
+  const terminal: Terminal = {
+    out: (line) => void order.push((JSON.parse(line) as { id: string }).id),
+    flush: async () => void order.push("taken"),
+    say: () => undefined,
+    progress: () => undefined,
+    stdin: Readable.from(chunks),
+  };
+
+  await decideLines({} as Instance, { explain: false }, terminal);
+
+  expect(order.slice(0, 3)).toEqual(["first", "taken", "second"]);
+});
+
 test("an id that is none is not repeated", async () => {
   const deep = `{"id":${"[".repeat(200_000)}${"]".repeat(200_000)}}`;
 

@@ -18,6 +18,7 @@ export async function decideLines(
     const answers = lines.filter((line) => line.trim() !== "").map(answerLine);
     if (answers.some((answer) => "error" in answer)) result = "bad_input";
     if (answers.length > 0) terminal.out(answers.map((answer) => write(answer, explain)).join("\n"));
+    await terminal.flush?.();
   }
   return result;
 }

@@ -13,6 +13,8 @@ type Options = NonNullable<ParseArgsConfig["options"]>;
 /** What a command may do with the terminal. Results go to `out`; progress and words to `say` (stderr). */
 export type Terminal = {
   out: (line: string) => void;
+  /** Waits until a reader slower than we are has taken what was written; for commands that print without end. */
+  flush?: () => Promise<void>;
   say: (line: string) => void;
   /** Redraws one line on stderr where that is a terminal; does nothing elsewhere. */
   progress: (line: string) => void;
