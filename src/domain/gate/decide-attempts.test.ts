@@ -97,3 +97,22 @@ test("a country whose law counts only what follows an abandoned call has no cap 
   expect(decide(request)).toMatchObject({ verdict: "defer", until: "2026-11-26T11:00:00+00:00" });
   expect(decide(request).rules.map(({ id }) => id)).toContain("POL-CAP-01");
 });
+
+describe("a rule of our own is set aside", () => {
+  const cold: GateRequest = { ...call, relationships: [] };
+  const override = { rule: "POL-WARM", by: "Ann", approvedBy: "Ben", reason: "She rang us yesterday." };
+  const by = (change: object) => decide({ ...cold, override: { ...override, ...change } }).verdict;
+
+  test("by two people with a reason", () => {
+    expect([decide(cold).verdict, by({})]).toEqual(["deny", "allow"]);
+  });
+
+  test.each([
+    ["one of them is nobody", { by: " " }],
+    ["both are the same", { approvedBy: "ann " }],
+    ["there is no reason", { reason: " " }],
+    ["it is another rule", { rule: "POL-CAP-01" }],
+  ])("not where %s", (_, change) => {
+    expect(by(change)).toBe("deny");
+  });
+});

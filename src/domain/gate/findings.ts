@@ -74,8 +74,8 @@ export function isInForce({ from, to }: { from: number; to: number }, day: numbe
 function isOverridden({ row }: CompiledRow, { request }: Case): boolean {
   const { override } = request;
   if (!override || override.rule !== row.id || row.basis !== "policy" || notOverridable.has(row.id)) return false;
-  const { by, approvedBy, reason } = override;
-  return by !== "" && approvedBy !== "" && by !== approvedBy && reason.trim() !== "";
+  const [by, approvedBy] = [override.by, override.approvedBy].map((name) => name.trim().toLowerCase());
+  return by !== "" && approvedBy !== "" && by !== approvedBy && override.reason.trim() !== "";
 }
 
 /**
