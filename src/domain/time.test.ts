@@ -11,6 +11,7 @@ import {
   isValidTimeZone,
   localDay,
   localTime,
+  parseInstant,
   parseWallTime,
   startOfDay,
   wallTime,
@@ -122,4 +123,21 @@ test("days are those of the zone", () => {
 
   expect(localDay(at, "Asia/Tokyo")).toBe("2026-11-25");
   expect(iso(startOfDay("2026-11-25", "Asia/Tokyo"))).toBe("2026-11-24T15:00:00.000Z");
+});
+
+test("an instant is read as `Date.parse` reads it, in every shape that RFC 3339 has", () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true }),
+      fc.integer({ min: -14 * 60, max: 14 * 60 }),
+      (date, minutes) => {
+        const size = Math.abs(minutes);
+        const offset = `${minutes < 0 ? "-" : "+"}${String(Math.floor(size / 60)).padStart(2, "0")}:${String(size % 60).padStart(2, "0")}`;
+        const text = date.toISOString();
+        for (const written of [text, text.replace(/\.\d+Z$/, "Z"), text.replace(/\.\d+Z$/, offset)]) {
+          expect(parseInstant(written)).toBe(Date.parse(written));
+        }
+      },
+    ),
+  );
 });

@@ -11,7 +11,7 @@ import type {
   Technology,
 } from "#domain/gate/types.ts";
 import { timeZonesOfPlace } from "#domain/places.ts";
-import { dayMs, dayNumberOf, hourMs, isValidTimeZone } from "#domain/time.ts";
+import { dayMs, dayNumberOf, hourMs, isValidTimeZone, parseInstant } from "#domain/time.ts";
 
 const wantsNothing: ReadonlySet<string> = new Set<Purpose>(["service", "appointment", "debt", "opt_out_confirmation"]);
 const nothing: readonly never[] = [];
@@ -202,7 +202,7 @@ function openingsOf(
     begins(from);
     for (const [start] of slots ?? []) begins(start);
   }
-  if (noticeSentAt !== undefined) begins(Date.parse(noticeSentAt));
+  if (noticeSentAt !== undefined) begins(parseInstant(noticeSentAt));
   return openings.length < 2 ? openings : openings.sort((one, other) => one - other);
 }
 
@@ -244,12 +244,12 @@ function dayIn(text: string): number | undefined {
 
 /** The first instant that an RFC 3339 text or a date anywhere on earth may mean. */
 export function earliestOf(text: string): number {
-  const instant = Date.parse(text);
+  const instant = parseInstant(text);
   return isDate(text) ? instant - eastMost : instant;
 }
 
 /** The last instant that an RFC 3339 text or a date anywhere on earth may mean. */
 export function latestOf(text: string): number {
-  const instant = Date.parse(text);
+  const instant = parseInstant(text);
   return isDate(text) ? instant + dayMs + westMost : instant;
 }
