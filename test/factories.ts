@@ -23,6 +23,16 @@ export const mondayMorning = new Date("2026-11-23T09:30:00Z");
 export const testLedgerKey = ledgerKeyFrom("the key of the tests, which is no secret");
 
 const log = pino({ level: "silent" });
+const weekday = [{ from: "09:00", until: "20:00" }];
+/** The law has no hours for calls to businesses; these are the workspace's own. */
+const callingHours = {
+  mon: weekday,
+  tue: weekday,
+  wed: weekday,
+  thu: weekday,
+  fri: weekday,
+  sat: [{ from: "10:00", until: "16:00" }],
+};
 
 /** A workspace of its own, seen by its first admin at `now`. */
 export async function aWorkspace(
@@ -40,7 +50,7 @@ export async function aWorkspace(
   await database.ownerPool.query(
     `insert into workspaces (workspace_id, slug, name, preset, country, time_zone, settings, created_at)
      values ($1, $2, 'Tallow', $3, $4, $5, $6, $7)`,
-    [workspaceId, `w${workspaceId}`, preset, country, timeZone, settings, now],
+    [workspaceId, `w${workspaceId}`, preset, country, timeZone, { callingHours, ...settings }, now],
   );
   await foundLedger(kyselyOn<DB>(database.ownerPool), testLedgerKey, workspaceId);
   const program: Actor = { ...theProgram(workspaceId), ...RepRules.parse(settings) };
@@ -92,6 +102,7 @@ type ContactOptions = {
   emails?: string[];
   country?: string | null;
   timeZone?: string | null;
+  audience?: "consumer" | "business";
   tags?: string[];
   state?: "active" | "withdrawn";
   mergedIntoId?: string;
@@ -99,7 +110,7 @@ type ContactOptions = {
 
 let numbers = 0;
 
-/** A contact with one phone number of its own, unless the test says otherwise. */
+/** A business with a landline of its own in New York, unless the test says otherwise: no state's law protects it. */
 export async function aContact(ctx: Context, options: ContactOptions = {}): Promise<{ id: string; phones: string[] }> {
   numbers += 1;
   const phones = options.phones ?? [`+1212555${String(numbers).padStart(4, "0")}`];
@@ -117,6 +128,7 @@ export async function aContact(ctx: Context, options: ContactOptions = {}): Prom
         accountId: options.accountId ?? null,
         country: options.country ?? null,
         timeZone: options.timeZone ?? null,
+        audience: options.audience ?? "business",
         tags: options.tags ?? [],
         search: searchVector({
           workspaceId,
@@ -132,8 +144,8 @@ export async function aContact(ctx: Context, options: ContactOptions = {}): Prom
       .returning("id")
       .executeTakeFirstOrThrow();
     const points = [
-      ...phones.map((value) => ({ kind: "phone", value })),
-      ...(options.emails ?? []).map((value) => ({ kind: "email", value })),
+      ...phones.map((value) => ({ kind: "phone", value, line: "landline" })),
+      ...(options.emails ?? []).map((value) => ({ kind: "email", value, line: null })),
     ];
     if (points.length > 0) {
       await tx.db

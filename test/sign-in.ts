@@ -2,6 +2,7 @@ import { hashPassword } from "better-auth/crypto";
 import type { Hono } from "hono";
 import pino from "pino";
 import { httpApp } from "#server/platform/http.ts";
+import type { Notices } from "#server/platform/notices.ts";
 import type { Route } from "#server/platform/routing.ts";
 import { createAuth } from "#server/team/auth.ts";
 import { authHandler } from "#server/team/auth-handler.ts";
@@ -17,7 +18,7 @@ const origin = "http://localhost:4800";
 /** The HTTP door on the test's database, as a browser on this machine meets it. */
 export function theApp(
   database: TestDatabase,
-  { routes, now, publicUrl }: { routes: readonly Route[]; now: Date; publicUrl?: string },
+  { routes, now, publicUrl, notices }: { routes: readonly Route[]; now: Date; publicUrl?: string; notices?: Notices },
 ): Hono {
   const log = pino({ level: "silent" });
   const options = {
@@ -35,6 +36,7 @@ export function theApp(
     authenticate: authenticator(options),
     authHandler: authHandler(createAuth(options), options),
     publicUrl,
+    notices,
     clock: () => now,
   });
 }

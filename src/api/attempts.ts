@@ -44,7 +44,7 @@ export const Attempt = z.object({
   contactId: z.uuid(),
   contactName: z.string(),
   pointId: z.uuid(),
-  /** Whole for the one who dials, and for those who may see numbers. */
+  /** Whole only in the answer that is the permit to dial it. */
   phone: z.string(),
   user: z.object({ userId: z.uuid(), name: z.string() }),
   origin: z.enum(["dialled", "logged"]),
@@ -108,6 +108,8 @@ export const StartCall = z.object({
   contactId: z.uuid(),
   /** Which number; without it the first that is not closed. */
   pointId: z.uuid().optional(),
+  /** What is offered, where it is one thing among several; some laws count per subject. */
+  subject: z.string().trim().min(1).max(200).optional(),
   /** What the rep says first, for the figures by opening. */
   playbook: z.object({ playbookId: z.uuid().nullable(), opening: z.string().max(100) }).optional(),
 });
@@ -123,6 +125,7 @@ export const startCall = endpoint({
   summary: "Ask the gate and, if it agrees, write the attempt down and give the number to dial",
   input: StartCall,
   output: StartedCall,
+  anew: true,
   refusals: ["call_not_opened", "no_number_to_call", "call_not_allowed", "reserved_by_other"],
 });
 

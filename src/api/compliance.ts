@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { endpoint, Nothing } from "#api/endpoint.ts";
+import { endpoint } from "#api/endpoint.ts";
+import { Times } from "#api/gate-request.ts";
 import { Instant } from "#api/instant.ts";
-import { channels } from "#domain/gate/types.ts";
+import { channels, technologies } from "#domain/gate/types.ts";
 
 export const SuppressionKind = z.enum([
   "stop",
@@ -73,21 +74,9 @@ export const listSuppressions = endpoint({
   output: z.object({ items: z.array(Suppression) }),
 });
 
-export const LiftSuppression = z.object({ id: z.uuid(), reason: z.string().trim().min(3).max(2000) });
-export type LiftSuppression = z.output<typeof LiftSuppression>;
-
-export const liftSuppression = endpoint({
-  name: "liftSuppression",
-  method: "POST",
-  path: "/api/v1/suppressions/{id}/lift",
-  summary: "Lift a standing no, with the reason on record",
-  input: LiftSuppression,
-  output: Nothing,
-  refusals: ["conflict"],
-});
-
 const Channel = z.enum(channels);
 const ConsentForm = z.enum(["written", "electronic", "oral", "implied", "unknown"]);
+const Named = z.enum(["seller", "number", "technology"]);
 
 export const Consent = z.object({
   id: z.uuid(),
@@ -101,8 +90,16 @@ export const Consent = z.object({
   expiresAt: Instant.nullable(),
   words: z.string().nullable(),
   evidence: z.record(z.string(), z.unknown()),
+  /** What its words name; null = not known. */
+  names: z.array(Named).nullable(),
+  technology: z.array(z.string()).nullable(),
+  subject: z.string().nullable(),
+  times: z.string().nullable(),
+  ongoing: z.boolean().nullable(),
   recordedAt: Instant,
   withdrawnAt: Instant.nullable(),
+  /** The number got a new owner, or the person another job. */
+  voidAt: Instant.nullable(),
 });
 export type Consent = z.output<typeof Consent>;
 
@@ -117,6 +114,15 @@ export const RecordConsent = z.object({
   /** What the person agreed to, in the words used. */
   words: z.string().trim().min(1).max(4000),
   witness: z.string().trim().max(200).optional(),
+  givenBy: z.enum(["contact", "third_party"]).optional(),
+  names: z.array(Named).max(3).optional(),
+  technology: z.array(z.enum(technologies)).max(6).optional(),
+  /** Absent: all that we offer. */
+  subject: z.string().trim().min(1).max(200).optional(),
+  /** "any", or ISO 8601 intervals START/END, comma separated. */
+  times: Times.optional(),
+  /** Given until it is withdrawn, in so many words. */
+  ongoing: z.boolean().optional(),
 });
 export type RecordConsent = z.output<typeof RecordConsent>;
 

@@ -1,6 +1,15 @@
 import { z } from "zod";
-import { Contact, ContactPoint, NewPoint, PhoneLine } from "#api/contacts.ts";
+import {
+  Contact,
+  ContactPoint,
+  DirectoryEntry,
+  EmailKind,
+  NewPoint,
+  PhoneLine,
+  ReassignedAnswer,
+} from "#api/contacts.ts";
 import { endpoint } from "#api/endpoint.ts";
+import { Instant } from "#api/instant.ts";
 
 export const addPoint = endpoint({
   name: "addPoint",
@@ -16,12 +25,16 @@ export const updatePoint = endpoint({
   name: "updatePoint",
   method: "PATCH",
   path: "/api/v1/contacts/{id}/points/{pointId}",
-  summary: "Change label or line of a point, or say that it is wrong or no longer used",
+  summary: "Change what is known of a point, or say that it is wrong, no longer used, or has a new owner",
   input: z.object({
     id: z.uuid(),
     pointId: z.uuid(),
     label: z.string().trim().max(60).nullable().optional(),
     line: PhoneLine.nullable().optional(),
+    directory: DirectoryEntry.nullable().optional(),
+    emailKind: EmailKind.nullable().optional(),
+    /** "yes" voids what was agreed for this number. */
+    reassigned: z.object({ checkedAt: Instant, answer: ReassignedAnswer }).optional(),
     state: z.enum(["active", "withdrawn", "wrong"]).optional(),
   }),
   output: Contact,

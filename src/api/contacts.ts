@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { QuietHours } from "#api/calling-hours.ts";
 import { endpoint, PageInput } from "#api/endpoint.ts";
 import { Instant } from "#api/instant.ts";
 import { CallWindow, Temperature } from "#api/queue.ts";
@@ -10,6 +11,10 @@ export const PlaceBasis = z.enum(placeBases);
 export const Provenance = z.enum(["self", "referral", "public", "register", "partner", "list"]);
 export const PointKind = z.enum(["phone", "email", "profile", "postal"]);
 export const PhoneLine = z.enum(["mobile", "landline", "voip", "corporate"]);
+/** How a directory lists a number; "starred" in Switzerland: no advertising. */
+export const DirectoryEntry = z.enum(["listed", "starred", "unlisted"]);
+export const EmailKind = z.enum(["personal", "role", "work"]);
+export const ReassignedAnswer = z.enum(["yes", "no", "no_data"]);
 export const ClosedBecause = z.enum(["no_number", "suppressed", "withdrawn"]);
 const Reference = z.object({ id: z.uuid(), name: z.string() });
 
@@ -36,6 +41,10 @@ export const ContactPoint = z.object({
   line: PhoneLine.nullable(),
   country: z.string().nullable(),
   state: z.enum(["active", "withdrawn", "wrong"]),
+  directory: DirectoryEntry.nullable(),
+  emailKind: EmailKind.nullable(),
+  /** What a reassigned-numbers database has answered. */
+  reassigned: z.object({ checkedAt: Instant, answer: ReassignedAnswer }).nullable(),
 });
 export type ContactPoint = z.output<typeof ContactPoint>;
 
@@ -152,6 +161,11 @@ export const Contact = Warmth.extend({
   tags: z.array(z.string()),
   custom: z.record(z.string(), CustomValue),
   notes: z.string().nullable(),
+  /** When the person wants to be left in peace, as the clock shows it there. */
+  quietHours: QuietHours,
+  /** When we got the data, and when the person was told where from. */
+  obtainedAt: Instant.nullable(),
+  noticeSentAt: Instant.nullable(),
   state: z.enum(["active", "merged", "withdrawn"]),
   points: z.array(ContactPoint),
   hotUntil: Instant.nullable(),
@@ -186,6 +200,9 @@ const Facts = z.object({
   tags: z.array(Tag).max(tagsMax),
   custom: z.record(z.string().max(63), CustomValue.nullable()),
   notes: z.string().trim().max(notesLengthMax).nullable(),
+  quietHours: QuietHours,
+  obtainedAt: Instant.nullable(),
+  noticeSentAt: Instant.nullable(),
 });
 
 export const NewPoint = z.object({

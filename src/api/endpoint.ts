@@ -17,10 +17,12 @@ export type Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   output: Output;
   /** The request's body is a file, given to the use-case as `input.body`, a stream of bytes; other fields come from the query. */
   body?: "bytes";
-  /** The answer is a file, not JSON. */
-  answer?: "file";
+  /** The answer is a file, or a stream of server-sent events of the output's shape, not JSON. */
+  answer?: "file" | "events";
   /** The answer holds a key or a link: it is given once, and kept nowhere. */
   secret?: true;
+  /** Asked again with the same Idempotency-Key it is done again, because the answer may have become another. */
+  anew?: true;
   /** What this endpoint may refuse beyond what every one does: bad input, no permission, nothing there. */
   refusals?: readonly ErrorCode[];
 };

@@ -13,7 +13,9 @@ import {
 import { isValidTimeZone } from "#domain/time.ts";
 
 /** RFC 3339, or a date where no more is known. Kept as text: the gate needs to know which of the two it was. */
-const Moment = z.string().refine(isMoment, { error: "write an instant such as 2026-11-24T10:00:00-05:00, or a date" });
+export const Moment = z
+  .string()
+  .refine(isMoment, { error: "write an instant such as 2026-11-24T10:00:00-05:00, or a date" });
 const Exactly = z.string().refine((text) => text.includes("T") && isMoment(text), {
   error: "write an instant such as 2026-11-24T10:00:00-05:00",
 });
@@ -24,7 +26,9 @@ const capsMax = 100;
 const hoursMax = 100 * 366 * 24;
 const regionLengthMax = 100;
 const Openings = z.array(z.object({ from: Clock, until: Clock })).max(openingsMax);
-const Times = z.string().refine(isTimes, { error: 'write "any", or intervals such as START/END, comma separated' });
+export const Times = z
+  .string()
+  .refine(isTimes, { error: 'write "any", or intervals such as START/END, comma separated' });
 
 function isMoment(text: string): boolean {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isRealDay(text);

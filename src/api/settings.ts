@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CallingHours } from "#api/calling-hours.ts";
 import { endpoint, Nothing } from "#api/endpoint.ts";
 import { sectors } from "#domain/gate/types.ts";
 import { defaultWarmthSettings } from "#domain/temperature/history.ts";
@@ -22,6 +23,9 @@ const TimeZone = z.string().min(1).max(64);
 
 export const Sector = z.enum(sectors);
 
+/** So many attempts per person in so many hours. */
+const Cap = z.object({ attempts: z.number().int().min(1).max(1000), hours: z.number().int().min(1).max(8784) });
+
 /** What an admin changes; every field has a default, so that an empty row is a complete one. */
 export const WorkspaceSettings = z.object({
   definition: z.enum(definitions).default("verified"),
@@ -35,6 +39,23 @@ export const WorkspaceSettings = z.object({
   sector: Sector.default("general"),
   registrations: z.array(z.string().max(40)).max(100).default([]),
   postalAddress: z.string().trim().max(500).default(""),
+  /** What is sold, where a law has rules for it: "pension", "energy" … */
+  product: z.string().trim().max(40).default(""),
+  recordsCalls: z.boolean().default(false),
+  /** The number that our calls show, or "withheld". */
+  callerId: z
+    .string()
+    .trim()
+    .regex(/^(\+[1-9]\d{3,14}|withheld|)$/)
+    .default(""),
+  /* The workspace's own rules stand beside the law and can only be stricter. */
+  /** Null: the hours of the law, and where it has none those of Warmline. */
+  callingHours: CallingHours.nullable().default(null),
+  /** Empty: the caps of the law, and where it has none those of Warmline. */
+  caps: z.array(Cap).max(10).default([]),
+  spacingHours: z.number().int().min(0).max(8784).default(0),
+  /** Countries whose law is not known to us, opened under these rules. */
+  openedCountries: z.array(Country).max(250).default([]),
 });
 export type WorkspaceSettings = z.output<typeof WorkspaceSettings>;
 
@@ -79,6 +100,9 @@ export const ChangeWorkspace = z.object({
   sector: fields.sector.unwrap().optional(),
   registrations: fields.registrations.unwrap().optional(),
   postalAddress: fields.postalAddress.unwrap().optional(),
+  product: fields.product.unwrap().optional(),
+  recordsCalls: fields.recordsCalls.unwrap().optional(),
+  callerId: fields.callerId.unwrap().optional(),
 });
 export type ChangeWorkspace = z.output<typeof ChangeWorkspace>;
 
@@ -95,6 +119,10 @@ export const ChangePolicy = z.object({
   repsSee: fields.repsSee.unwrap().optional(),
   maskNumbers: fields.maskNumbers.unwrap().optional(),
   allowCold: fields.allowCold.unwrap().optional(),
+  callingHours: fields.callingHours.unwrap().optional(),
+  caps: fields.caps.unwrap().optional(),
+  spacingHours: fields.spacingHours.unwrap().optional(),
+  openedCountries: fields.openedCountries.unwrap().optional(),
 });
 export type ChangePolicy = z.output<typeof ChangePolicy>;
 
@@ -102,7 +130,7 @@ export const changePolicy = endpoint({
   name: "changePolicy",
   method: "PATCH",
   path: "/api/v1/workspace/policy",
-  summary: "Change what the workspace allows its reps",
+  summary: "Change the workspace's own rules: what reps see, cold calls, hours, caps, countries without a pack",
   input: ChangePolicy,
   output: Workspace,
 });

@@ -18,3 +18,16 @@ export function maskReach<Row extends { point: string | null }>(row: Row): Row {
   if (row.point === null) return row;
   return { ...row, point: row.point.includes("@") ? maskEmail(row.point) : maskPhone(row.point) };
 }
+
+const addresses = /[^\s<>"',;:()]+@[^\s<>"',;:()]+\.[^\s<>"',;:()]+/g;
+const numbers = /\+?\d[\d\s().\-/]{5,}\d/g;
+const days = /^\s*(\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})(?!\d)/;
+const digitsMin = 7;
+
+/** A cell of somebody's file, as whoever may not see numbers may see it: days and amounts stay, what can be dialled does not. */
+export function maskText(text: string): string {
+  return text.replace(addresses, maskEmail).replace(numbers, (found) => {
+    const digits = found.replace(/\D/g, "");
+    return days.test(found) || digits.length < digitsMin ? found : maskPhone(found);
+  });
+}

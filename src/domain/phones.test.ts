@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { getExampleNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
 import examples from "libphonenumber-js/mobile/examples";
 import { describe, expect, test } from "vitest";
-import { maskEmail, maskPhone } from "#domain/phone-mask.ts";
+import { maskEmail, maskPhone, maskText } from "#domain/phone-mask.ts";
 import { parsePhone } from "#domain/phones.ts";
 
 test.each([
@@ -129,4 +129,16 @@ test("who may not see a number sees its ends, and of an address where it is", ()
   expect(maskPhone("+123")).toBe("+123");
   expect(maskEmail("ana@example.org")).toBe("a•••@example.org");
   expect(maskEmail("@")).toBe("•••");
+});
+
+test.each([
+  ["(212) 555-0123", "(212••••••••23"],
+  ["+44 20 7946 0101", "+44•••••••••••01"],
+  ["ana@example.org", "a•••@example.org"],
+  ["Ana <ana@example.org>, 2125550123", "Ana <a•••@example.org>, 212•••••23"],
+  ["2026-11-23 16:02:01", "2026-11-23 16:02:01"],
+  ["23/11/2026", "23/11/2026"],
+  ["1,250.00", "1,250.00"],
+])("of the cell %j is shown %j", (cell, shown) => {
+  expect(maskText(cell)).toBe(shown);
 });

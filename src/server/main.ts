@@ -8,6 +8,7 @@ import { clock as realClock } from "#server/platform/doors.ts";
 import { httpApp } from "#server/platform/http.ts";
 import { listen, servePages } from "#server/platform/http-server.ts";
 import { startJobs } from "#server/platform/jobs.ts";
+import { listenForNotices } from "#server/platform/notices.ts";
 import { sessionSecret } from "#server/platform/session-secret.ts";
 import { makeSetupToken } from "#server/team/setup-token.ts";
 import { signInDoor } from "#server/team/sign-in-door.ts";
@@ -44,12 +45,19 @@ export async function startProduct(config: Config, log: Logger, halves: Halves, 
 }
 
 async function startWeb(installation: Installation) {
-  const { config, pool, log, clock } = installation;
+  const { config, pool, ownerPool, log, clock } = installation;
   const { publicUrl } = config;
   const door = signInDoor({ pool, secret: sessionSecret(config), publicUrl, log, clock });
-  const app = httpApp({ ...installation, ...door, publicUrl, routes });
+  const notices = await listenForNotices(ownerPool, log);
+  const app = httpApp({ ...installation, ...door, publicUrl, routes, notices });
   servePages(app, log);
   const isLocal = ["127.0.0.1", "::1", "localhost"].includes(config.host) && !publicUrl;
   const setupToken = isLocal ? undefined : await makeSetupToken(pool, clock());
-  return { ...(await listen(app, config)), setupToken };
+  const web = await listen(app, config);
+  const close = async () => {
+    // Open streams would keep the server waiting for their ends.
+    await notices.close();
+    await web.close();
+  };
+  return { url: web.url, close, setupToken };
 }

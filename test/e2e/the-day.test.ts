@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { linkedinConnections, type Person, zoomAttendees } from "#test/e2e/exports.ts";
+import { markOfficeLines } from "#test/e2e/office-lines.ts";
 import { monday, product } from "#test/e2e/product.ts";
 import { type Language, wordsIn } from "#test/e2e/wording.ts";
 
@@ -15,10 +16,10 @@ const stories: { language: Language; locale: string; me: string; topic: string; 
         given: "Sarah",
         family: "Lindqvist",
         email: "sarah@tallgren.example",
-        phone: "+44 20 7946 0101",
+        phone: "+1 212 555 0101",
         company: "Tallgren",
       },
-      { given: "Tom", family: "Barrett", email: "tom@barrett.example", phone: "+44 20 7946 0102", company: "Barrett" },
+      { given: "Tom", family: "Barrett", email: "tom@barrett.example", phone: "+1 212 555 0102", company: "Barrett" },
     ],
   },
   {
@@ -27,8 +28,8 @@ const stories: { language: Language; locale: string; me: string; topic: string; 
     me: "林美",
     topic: "告别表格的入职流程",
     people: [
-      { given: "思远", family: "陈", email: "siyuan@huachen.example", phone: "+44 20 7946 0201", company: "华辰科技" },
-      { given: "晓梅", family: "李", email: "xiaomei@huachen.example", phone: "+44 20 7946 0202", company: "华辰科技" },
+      { given: "思远", family: "陈", email: "siyuan@huachen.example", phone: "+1 212 555 0111", company: "华辰科技" },
+      { given: "晓梅", family: "李", email: "xiaomei@huachen.example", phone: "+1 212 555 0112", company: "华辰科技" },
     ],
   },
 ];
@@ -45,6 +46,7 @@ describe.each(stories)("the first day, in $language", ({ language, locale, me, t
     await createWorkspace(page);
     await importFile(page, "Connections.csv", linkedinConnections(people));
     await importFile(page, "attendees.csv", zoomAttendees(topic, people));
+    await markOfficeLines(page, it.url);
     await page.goto("/today");
     const queue = page.getByLabel(word("call-queue", "today.people")).getByRole("link").filter({ hasText: topic });
     await queue.first().waitFor();

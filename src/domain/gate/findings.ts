@@ -1,6 +1,7 @@
 import { type Case, type CompiledLift, type CompiledRow, never, open, type Place } from "#domain/gate/case.ts";
 import { endOfForce } from "#domain/gate/compile-row.ts";
 import { dayOf } from "#domain/gate/facts/local-days.ts";
+import { notOverridable } from "#domain/gate/overridable.ts";
 import { dayMs } from "#domain/time.ts";
 
 /** What one row says of a request at one instant. */
@@ -22,8 +23,6 @@ const hoursHopMax = 31 * dayMs;
 const factsPerHop = 500;
 // RFC 3339 can write nothing later.
 const lastInstant = Date.UTC(9999, 11, 31);
-/** Rules of ours that two people may not set aside: what they protect is not ours to give. */
-const notOverridable: ReadonlySet<string> = new Set(["GATE-UNK", "POL-OPTOUT-NOW", "POL-HOURS", "POL-RESTRICTED"]);
 
 export function isBlocked({ clearsAt }: Finding): boolean {
   return clearsAt !== open;

@@ -1,5 +1,6 @@
 import type { CurrentCall } from "#api/attempts.ts";
 import { readOpenAttempt, readReservation } from "#server/call-queue/attempt-queries.ts";
+import { masked } from "#server/call-queue/mask-attempt.ts";
 import { type Context, requireUser, transaction } from "#server/platform/context.ts";
 
 /** What the rep has open: a person merely opened, or a call whose outcome is missing. */
@@ -8,6 +9,6 @@ export async function currentCall(ctx: Context): Promise<CurrentCall> {
     const userId = requireUser(tx);
     const reservation = await readReservation(tx, { userId });
     const attempt = await readOpenAttempt(tx, userId);
-    return { reservation: reservation ?? null, attempt: attempt ?? null };
+    return { reservation: reservation ?? null, attempt: attempt ? masked(attempt) : null };
   });
 }

@@ -1,7 +1,7 @@
 import type { Brief, BriefTouchpoint, GetBrief } from "#api/brief.ts";
 import { defaultCallingHours, endOfNextOpening } from "#domain/calling-hours.ts";
 import { AppError } from "#domain/errors.ts";
-import { readAttempts, readOpenAttempt } from "#server/call-queue/attempt-queries.ts";
+import { readAttempts } from "#server/call-queue/attempt-queries.ts";
 import { briefFacts, languageOf, type Marked, readRep } from "#server/call-queue/brief-facts.ts";
 import { playbookFor } from "#server/call-queue/brief-playbook.ts";
 import { briefPoints } from "#server/call-queue/brief-points.ts";
@@ -33,11 +33,10 @@ const tasksMax = 20;
 /** All that a rep needs before and during one call. Reading it writes nothing and reserves nobody. */
 export async function getBrief(ctx: Context, input: GetBrief): Promise<Brief> {
   return transaction(ctx, async (tx) => {
-    const [contactId, workspace, rep, open] = await Promise.all([
+    const [contactId, workspace, rep] = await Promise.all([
       requireContact(tx, input.id, "contacts:read"),
       loadGateWorkspace(tx),
       readRep(tx),
-      tx.actor.userId ? readOpenAttempt(tx, tx.actor.userId) : undefined,
       planOnce(tx),
     ]);
     const [[person], contact, rows] = await Promise.all([
@@ -74,10 +73,10 @@ export async function getBrief(ctx: Context, input: GetBrief): Promise<Brief> {
       decision: answer?.decision ?? withoutNumber(tx.now),
       allowedUntil: answer ? endOfHours(answer, tx.now) : null,
       reservation: shown.reservation,
-      points: briefPoints(tx, known, open),
+      points: briefPoints(known),
       timeline: timeline.filter(({ mark }) => mark === "contact").map(withoutDetails),
       context: [...timeline.filter(({ mark }) => mark !== "contact"), ...context].map(withoutDetails),
-      attempts: attempts.map((attempt) => masked(tx, attempt)),
+      attempts: attempts.map(masked),
       tasks,
       playbook: playbookFor(playbook, { facts: said, kind: trigger?.kind, attempts }),
     };

@@ -22,7 +22,7 @@ export async function listAttempts(
     const last = found.at(-1);
     const isFull = last && found.length === limit;
     return {
-      items: found.map((attempt) => masked(tx, attempt)),
+      items: found.map(masked),
       nextCursor: isFull ? writeCursor({ startedAt: last.startedAt, id: last.id }) : null,
     };
   });

@@ -6,6 +6,7 @@ import { applyOutcome } from "#server/call-queue/outcome-effects.ts";
 import { insertAttempt, insertOutcome } from "#server/call-queue/queries.ts";
 import { reportedCall } from "#server/call-queue/reported-call.ts";
 import { inWords } from "#server/call-queue/said-obligations.ts";
+import { usedOf } from "#server/call-queue/start-call.ts";
 import { recordCallDecision } from "#server/compliance/pass-call-gate.ts";
 import { lockPerson } from "#server/compliance/queries.ts";
 import { requireContact } from "#server/contacts/require-contact.ts";
@@ -27,17 +28,11 @@ export async function logCall(ctx: Context, input: LogCall): Promise<ReportedCal
     }
     await lockPerson(tx, contactId);
 
-    const { phone, decisionId, temperature, triggerId } = await recordCallDecision(tx, {
-      contactId,
-      pointId: input.pointId,
-      at: startedAt,
-    });
-    const number = { pointId: phone.id, phone: phone.value };
-    const known = { decisionId, temperature, triggerId };
-    const row = { ...known, ...number, contactId, userId, startedAt, playbook: {}, origin: "logged" as const };
+    const passed = await recordCallDecision(tx, { contactId, pointId: input.pointId, at: startedAt });
+    const row = { ...usedOf(passed), contactId, userId, startedAt, playbook: {}, origin: "logged" as const };
     const attemptId = await insertAttempt(tx, row);
     const { outcome, note, answers } = input;
-    const said = await inWords(tx, decisionId, input.said);
+    const said = await inWords(tx, passed.decisionId, input.said);
     await insertOutcome(tx, { attemptId, correctsId: null, outcome, note, answers, said });
     const [attempt] = await readAttempts(tx, { id: attemptId, limit: 1 });
     if (!attempt) throw new AppError("not_found", { attemptId });

@@ -59,7 +59,7 @@ test("as text each person is a line, and what is held or early is counted", asyn
   await printQueue(ctx, { limit: 10, tab: "held", json: false }, closed);
 
   expect(open.lines).toEqual(["Daniel Okafor: hot 73; Expects us: was introduced to us on 2026-11-22"]);
-  expect(closed.lines[0]).toContain("defer until 2026-11-23T09:00:00-05:00: Outside the hours");
+  expect(closed.lines[0]).toContain("defer until 2026-11-23T09:00:00-05:00: Outside our calling hours");
   expect(closed.said).toEqual(["to call 0, not yet 0, held by the gate 1, done today 0"]);
 });
 

@@ -83,6 +83,9 @@ export type NewAttempt = {
   decisionId: string;
   triggerId: string | null;
   temperature: string;
+  technology: string;
+  purpose: string;
+  subject: string | null;
   playbook: unknown;
   startedAt: Date;
 };

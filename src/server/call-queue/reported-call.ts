@@ -11,7 +11,7 @@ export async function reportedCall(tx: Context, attemptId: string, taskId: strin
   const [attempt] = await readAttempts(tx, { id: attemptId, limit: 1 });
   if (!attempt) throw new AppError("not_found", { attemptId });
   const [task] = taskId ? await readTasks(tx, { id: taskId, limit: 1 }) : [];
-  return { attempt: masked(tx, attempt), task: task ?? null, nextPerson: await nextPerson(tx, attempt.contactId) };
+  return { attempt: masked(attempt), task: task ?? null, nextPerson: await nextPerson(tx, attempt.contactId) };
 }
 
 async function nextPerson(tx: Context, calledId: string): Promise<NextPerson | null> {

@@ -195,7 +195,7 @@ test("one rep in twelve windows rings one person at most", async () => {
 });
 
 test("eight reps at once cannot exceed three attempts in seven days", async () => {
-  const ctx = await aWorkspace(database, { now: noon });
+  const ctx = await aWorkspace(database, { now: noon, settings: { caps: [{ attempts: 3, hours: 7 * 24 }] } });
   const { id } = await aWarmContact(ctx);
   const reps = await Promise.all(Array.from({ length: 8 }, () => aMember(ctx, { role: "admin" })));
   const tryOften = async (rep: Context) => {

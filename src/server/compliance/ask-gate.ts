@@ -2,7 +2,8 @@ import { decide } from "#domain/gate/decide.ts";
 import type { Decision, GateRequest } from "#domain/gate/types.ts";
 import { type Temperature, temperatureAt } from "#domain/temperature/standing.ts";
 import type { StoredPoint } from "#server/compliance/gate-fact-queries.ts";
-import { type GateWorkspace, gateRequestFor, type PersonFacts, phonesToCall } from "#server/compliance/gate-facts.ts";
+import { type GateWorkspace, type PersonFacts, phonesToCall } from "#server/compliance/gate-facts.ts";
+import { type Ask, gateRequestFor } from "#server/compliance/gate-request-for.ts";
 
 export type Answer = { phone: StoredPoint; request: GateRequest; decision: Decision };
 
@@ -14,14 +15,14 @@ type Warmth = Parameters<typeof temperatureAt>[0];
  */
 export function askGate(
   workspace: GateWorkspace,
-  known: PersonFacts & { standing: Warmth; pointId?: string | undefined },
+  known: PersonFacts & { standing: Warmth; pointId?: string | undefined; ask?: Ask | undefined },
   at: Date,
 ): Answer | undefined {
   const isWarm = isWarmAt(known.standing, at);
   const phones = phonesToCall(known).filter(({ id }) => known.pointId === undefined || known.pointId === id);
   let first: Answer | undefined;
   for (const phone of phones) {
-    const request = gateRequestFor(workspace, { ...known, phone, isWarm, kinds: workspace.kinds }, at);
+    const request = gateRequestFor(workspace, { ...known, phone, isWarm }, at);
     const answer = { phone, request, decision: decide(request) };
     if (answer.decision.verdict === "allow") return answer;
     first ??= answer;

@@ -10,6 +10,8 @@ export type StoredPoint = {
   line: "mobile" | "landline" | "voip" | "corporate" | null;
   country: string | null;
   state: "active" | "wrong";
+  directory: "listed" | "starred" | "unlisted" | null;
+  reassigned: { checkedAt: string; answer: "yes" | "no" | "no_data" } | null;
 };
 
 export type StoredPerson = {
@@ -25,7 +27,9 @@ export type StoredPerson = {
   place: string | null;
   placeBasis: "verified" | "stated" | "address" | "number" | null;
   provenance: "self" | "referral" | "public" | "register" | "partner" | "list";
-  createdAt: Date;
+  obtainedAt: Date;
+  noticeSentAt: Date | null;
+  quietHours: { from: string; until: string }[];
   /** The contact and all that were merged into it. */
   members: string[];
   points: StoredPoint[];
@@ -38,7 +42,8 @@ export async function readPeopleToCall(tx: Context, ids: readonly string[]): Pro
   const { rows } = await sql<StoredPerson>`
     ${kept} select c.id, c.full_name as name, c.job_title as "jobTitle", a.name as company, c.owner_id as "ownerId",
       c.audience, c.time_zone as "timeZone", c.country, c.region, c.place, c.place_basis as "placeBasis",
-      c.provenance, c.created_at as "createdAt", f.members, p.points
+      c.provenance, coalesce(c.obtained_at, c.created_at) as "obtainedAt", c.notice_sent_at as "noticeSentAt",
+      c.quiet_hours as "quietHours", f.members, p.points
     from contacts c
     left join accounts a on a.workspace_id = ${workspace} and a.id = c.account_id
     cross join lateral (
@@ -46,7 +51,10 @@ export async function readPeopleToCall(tx: Context, ids: readonly string[]): Pro
       where m.workspace_id = ${workspace} and m.merged_into_id = c.id) f
     cross join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'value', p.value, 'label', p.label,
-        'line', p.line, 'country', p.country, 'state', p.state) order by p.position, p.id), '[]') as points
+        'line', p.line, 'country', p.country, 'state', p.state, 'directory', p.directory,
+        'reassigned', case when p.reassigned_answer is not null then
+          jsonb_build_object('checkedAt', p.reassigned_checked_at, 'answer', p.reassigned_answer) end)
+        order by p.position, p.id), '[]') as points
       from contact_points p
       where p.workspace_id = ${workspace} and p.contact_id = any(f.members) and p.state in ('active', 'wrong')) p
     where c.workspace_id = ${workspace} and c.id = any(${ids}::uuid[]) and c.state = 'active'
@@ -69,12 +77,44 @@ export type StoredFact = { contactId: string | null; point: string | null } & (
         expiresAt: string | null;
         withdrawnAt: string | null;
         evidence: string;
+        names: ("seller" | "number" | "technology")[] | null;
+        technology: string[] | null;
+        subject: string | null;
+        times: string | null;
+        ongoing: boolean | null;
       };
     }
-  | { fact: "relationship"; data: { kind: string; at: string; endedAt: string | null } }
-  | { fact: "touchpoint"; data: { id: string; kind: string; at: string } }
-  | { fact: "attempt"; data: { channel: string; at: string; outcome: string | null } }
+  | { fact: "relationship"; data: StoredRelationship }
+  | { fact: "touchpoint"; data: { id: string; kind: string; at: string; details: TieDetails | null } }
+  | {
+      fact: "attempt";
+      data: {
+        channel: string;
+        at: string;
+        outcome: string | null;
+        technology: string;
+        purpose: string | null;
+        subject: string | null;
+      };
+    }
+  | { fact: "override"; data: { rule: string; by: string; approvedBy: string; reason: string; at: string } }
+  | { fact: "plan"; data: { subject: string; at: string } }
 );
+
+/** What a relationship says beside its kind; in a touchpoint it stands among the details. */
+export type TieDetails = {
+  similar?: boolean | null;
+  optOutOffered?: boolean | null;
+  with?: string | null;
+  referrerKnows?: ("seller" | "contact")[] | null;
+};
+
+export type StoredRelationship = TieDetails & {
+  kind: string;
+  at: string;
+  endedAt: string | null;
+  agreedBy: "contact" | null;
+};
 
 type Wanted = {
   members: readonly string[];
@@ -102,20 +142,23 @@ export async function readGateFacts(tx: Context, wanted: Wanted): Promise<Stored
     union all
     select c.contact_id, c.point, 'consent', jsonb_build_object('point', c.point, 'channels', c.channels,
       'purpose', c.purpose, 'form', c.form, 'givenBy', c.given_by, 'givenAt', c.given_at,
-      'expiresAt', c.expires_at, 'evidence', c.id, 'withdrawnAt', (select min(e.ended_at) from consent_endings e
-        where e.workspace_id = ${workspace} and e.consent_id = c.id and e.ending = 'withdrawn'))
+      'expiresAt', c.expires_at, 'evidence', c.id, 'names', c.names, 'technology', c.technology, 'subject', c.subject,
+      'times', c.times, 'ongoing', c.ongoing, 'withdrawnAt', (select min(e.ended_at) from consent_endings e
+        where e.workspace_id = ${workspace} and e.consent_id = c.id and e.ending in ('withdrawn', 'void')))
     from consents c
     where c.workspace_id = ${workspace} and c.contact_id = ${members} and not exists (select from consent_endings e
       where e.workspace_id = ${workspace} and e.consent_id = c.id and e.ending = 'retracted')
     union all
     select r.contact_id, null, 'relationship',
-      jsonb_build_object('kind', r.kind, 'at', r.started_at, 'endedAt', r.ended_at)
+      jsonb_build_object('kind', r.kind, 'at', r.started_at, 'endedAt', r.ended_at, 'similar', r.similar_offer,
+        'optOutOffered', r.opt_out_offered, 'with', r.with_whom, 'referrerKnows', r.referrer_knows,
+        'agreedBy', r.agreed_by)
     from relationships r
     where r.workspace_id = ${workspace} and r.contact_id = ${members} and r.retracted_at is null
     union all
     select t.* from unnest(${wanted.members}::uuid[]) as m(id) cross join lateral (
       select distinct on (t.kind) t.contact_id, null, 'touchpoint',
-        jsonb_build_object('id', t.id, 'kind', t.kind, 'at', t.occurred_at)
+        jsonb_build_object('id', t.id, 'kind', t.kind, 'at', t.occurred_at, 'details', t.details -> 'relationship')
       from touchpoints t
       where t.workspace_id = ${workspace} and t.contact_id = m.id and t.kind = any(${wanted.gateKinds}::text[])
         and (t.verification <> 'claimed' or exists (select from touchpoint_marks k
@@ -126,10 +169,20 @@ export async function readGateFacts(tx: Context, wanted: Wanted): Promise<Stored
       order by t.kind, t.occurred_at desc) t
     union all
     select a.contact_id, null, 'attempt', jsonb_build_object('channel', a.channel, 'at', a.started_at,
-      'outcome', (select o.outcome from outcomes o where o.workspace_id = ${workspace} and o.attempt_id = a.id
+      'technology', a.technology, 'purpose', a.purpose, 'subject', a.subject, 'outcome', (select o.outcome from outcomes o where o.workspace_id = ${workspace} and o.attempt_id = a.id
         order by o.recorded_at desc, o.id desc limit 1))
     from attempts a
     where a.workspace_id = ${workspace} and a.contact_id = ${members} and a.started_at > ${wanted.attemptsSince}
+    union all
+    select x.contact_id, null, 'override', jsonb_build_object('rule', x.rule, 'by', x.proposed_by,
+      'approvedBy', x.decided_by, 'reason', x.reason, 'at', x.decided_at)
+    from exceptions x
+    where x.workspace_id = ${workspace} and x.contact_id = ${members} and x.state = 'approved'
+      and x.kind = 'override' and x.expires_at > ${tx.now}
+    union all
+    select k.contact_id, null, 'plan', jsonb_build_object('subject', k.subject, 'at', k.created_at)
+    from tasks k
+    where k.workspace_id = ${workspace} and k.contact_id = ${members} and k.state = 'open' and k.subject is not null
     `.execute(tx.db.withoutPlugins());
   return rows;
 }

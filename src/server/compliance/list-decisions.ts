@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ListDecisions, RecordedDecision } from "#api/decisions.ts";
+import { AppError } from "#domain/errors.ts";
 import { readDecisions } from "#server/compliance/decision-queries.ts";
 import { ownersWithinReach } from "#server/contacts/visible-contacts.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
@@ -10,18 +11,26 @@ const Position = z.object({ before: z.uuid() });
 /** A rep sees what was decided for her own calls, a manager for the team's, a compliance officer everything. */
 export async function listDecisions(
   ctx: Context,
-  { contactId, limit, cursor }: ListDecisions,
+  { contactId, userId, cursor, ...wanted }: ListDecisions,
 ): Promise<{ items: RecordedDecision[]; nextCursor: string | null }> {
   return transaction(ctx, async (tx) => {
+    const within = await callersWithin(tx);
     const items = await readDecisions(tx, {
+      ...wanted,
       contactIds: contactId ? [contactId] : undefined,
-      userIds: await callersWithin(tx),
+      userIds: userId ? [userId].filter((each) => !within || within.includes(each)) : within,
       before: readCursor(Position, cursor)?.before,
-      limit,
     });
     const last = items.at(-1);
-    return { items, nextCursor: last && items.length === limit ? writeCursor({ before: last.id }) : null };
+    return { items, nextCursor: last && items.length === wanted.limit ? writeCursor({ before: last.id }) : null };
   });
+}
+
+/** One decision, if the reader may see it. */
+export async function requireDecision(tx: Context, id: string): Promise<RecordedDecision> {
+  const [found] = await readDecisions(tx, { id, userIds: await callersWithin(tx), limit: 1 });
+  if (!found) throw new AppError("not_found", { decisionId: id });
+  return found;
 }
 
 async function callersWithin(tx: Context): Promise<string[] | undefined> {

@@ -3,6 +3,7 @@ import { AppError } from "#domain/errors.ts";
 import type { Decision } from "#domain/gate/types.ts";
 import { coldStanding, type Temperature, temperatureAt } from "#domain/temperature/standing.ts";
 import { type Answer, askGate } from "#server/compliance/ask-gate.ts";
+import type { StoredFact } from "#server/compliance/gate-fact-queries.ts";
 import { loadGateFacts } from "#server/compliance/gate-facts.ts";
 import { loadGateWorkspace } from "#server/compliance/load-gate-workspace.ts";
 import { insertDecision } from "#server/compliance/queries.ts";
@@ -11,21 +12,37 @@ import { readStandings } from "#server/touchpoints/read-standings.ts";
 
 export type PassedGate = Answer & { decisionId: string; temperature: Temperature; triggerId: string | null };
 
-/**
- * Asks the gate about a person whom the caller has locked with `lockPerson`, and keeps the question and the answer.
- * `at` is when the attempt starts: now, or earlier for one that was made elsewhere. Throws nothing for a no.
- */
-export async function recordCallDecision(
-  tx: Context,
-  { contactId, pointId, at }: { contactId: string; pointId?: string | undefined; at: Date },
-): Promise<PassedGate> {
-  assert(tx.isTransaction, "the gate and the attempt share one transaction");
-  const workspace = await loadGateWorkspace(tx);
-  const known = (await loadGateFacts(tx, workspace, [contactId])).get(contactId);
-  if (!known) throw new AppError("contact_not_found", { contactId });
+type Asked = {
+  contactId: string;
+  pointId?: string | undefined;
+  subject?: string | undefined;
+  /** When the attempt starts: now, or earlier for one that was made elsewhere. */
+  at: Date;
+  /** The attempt of this instant is the one that is asked about. */
+  withoutAttemptAt?: Date;
+};
 
+/**
+ * A permit: the gate's yes about a person whom the caller has locked with `lockPerson`, written down with the question
+ * before anything leaves. The attempt that uses it is written in the same transaction; the database takes no other.
+ */
+export async function passCallGate(tx: Context, asked: Asked): Promise<PassedGate> {
+  const passed = await recordCallDecision(tx, asked);
+  if (passed.decision.verdict !== "allow") throw refusalOf(passed.decision);
+  return passed;
+}
+
+/** Keeps the question and the answer, whatever it is: also of a call that was made elsewhere, which is no permit. */
+export async function recordCallDecision(tx: Context, asked: Asked): Promise<PassedGate> {
+  assert(tx.isTransaction, "the gate and the attempt share one transaction");
+  const { contactId, pointId, subject, at, withoutAttemptAt } = asked;
+  const workspace = await loadGateWorkspace(tx);
+  const found = (await loadGateFacts(tx, workspace, [contactId])).get(contactId);
+  if (!found) throw new AppError("contact_not_found", { contactId });
+
+  const known = { ...found, facts: found.facts.filter((fact) => !isAttemptAt(fact, withoutAttemptAt)) };
   const standing = (await readStandings(tx, [contactId])).get(contactId) ?? coldStanding;
-  const answer = askGate(workspace, { ...known, standing, pointId }, at);
+  const answer = askGate(workspace, { ...known, standing, pointId, ask: { subject } }, at);
   if (!answer) throw new AppError("no_number_to_call", { contactId });
 
   const userId = requireUser(tx);
@@ -33,8 +50,12 @@ export async function recordCallDecision(
   return { ...answer, decisionId, temperature: temperatureAt(standing, at), triggerId: standing.triggerId };
 }
 
+function isAttemptAt({ fact, data }: StoredFact, instant: Date | undefined): boolean {
+  return fact === "attempt" && instant !== undefined && Date.parse(data.at) === instant.getTime();
+}
+
 /** What a refused caller is told. */
-export function refusalOf(decision: Decision): AppError {
+function refusalOf(decision: Decision): AppError {
   const { verdict, until = null, rules, missing } = decision;
   const spoke = rules.filter(({ effect }) => effect === "deny" || effect === "defer");
   return new AppError("call_not_allowed", { verdict, until, rules: spoke, missing });

@@ -40,8 +40,9 @@ export async function readConsents(
     where e.workspace_id = ${workspace} and e.consent_id = c.id and e.ending = ${kind})`;
   const { rows } = await sql<Consent>`
     select c.id, c.contact_id as "contactId", c.point, c.channels, c.purpose, c.form, c.given_by as "givenBy",
-      c.given_at as "givenAt", c.expires_at as "expiresAt", c.words, c.evidence, c.recorded_at as "recordedAt",
-      ${ending("withdrawn")} as "withdrawnAt"
+      c.given_at as "givenAt", c.expires_at as "expiresAt", c.words, c.names, c.technology, c.subject, c.times,
+      c.ongoing, c.evidence, c.recorded_at as "recordedAt", ${ending("withdrawn")} as "withdrawnAt",
+      ${ending("void")} as "voidAt"
     from consents c
     where c.workspace_id = ${workspace} and ${condition} and ${ending("retracted")} is null
     order by c.given_at desc, c.id desc`.execute(tx.db.withoutPlugins());

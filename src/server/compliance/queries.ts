@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Decision, GateRequest } from "#domain/gate/types.ts";
+import { keepPacks } from "#server/compliance/rule-pack-queries.ts";
 import { record } from "#server/ledger/record.ts";
 import type { Context } from "#server/platform/context.ts";
 
@@ -57,6 +58,19 @@ export async function endSuppressions(
   );
 }
 
+/** The rows that one word of a person left: one for each number and address, if it closed more than one. */
+export async function readSameWord(tx: Context, suppressionId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select o.id from suppressions s
+    join suppressions o on o.workspace_id = s.workspace_id and (o.id = s.id or (o.contact_id = s.contact_id
+      and o.kind = s.kind and o.said_at = s.said_at and o.recorded_at = s.recorded_at
+      and o.import_id is not distinct from s.import_id))
+    where s.workspace_id = ${tx.actor.workspaceId}::uuid and s.id = ${suppressionId}::uuid
+      and not exists (select from suppression_endings e
+        where e.workspace_id = o.workspace_id and e.suppression_id = o.id)`.execute(tx.db.withoutPlugins());
+  return rows.map(({ id }) => id);
+}
+
 export type NewConsent = {
   contactId: string;
   point?: string | null;
@@ -67,6 +81,11 @@ export type NewConsent = {
   givenAt: Date;
   expiresAt?: Date | null;
   words?: string | null;
+  names?: string[] | null;
+  technology?: string[] | null;
+  subject?: string | null;
+  times?: string | null;
+  ongoing?: boolean | null;
   evidence?: Record<string, unknown>;
   sourceKey?: string | null;
   importId?: string | null;
@@ -77,13 +96,14 @@ export async function insertConsents(tx: Context, rows: readonly NewConsent[]): 
   if (rows.length === 0) return [];
   const { rows: inserted } = await sql<{ id: string }>`
     insert into consents (workspace_id, contact_id, point, channels, purpose, form, given_by, given_at, expires_at,
-      words, evidence, source_key, import_id, recorded_at, recorded_by)
+      words, names, technology, subject, times, ongoing, evidence, source_key, import_id, recorded_at, recorded_by)
     select current_workspace_id(), r."contactId", r.point, r.channels, coalesce(r.purpose, 'marketing'), r.form,
-      coalesce(r."givenBy", 'contact'), r."givenAt", r."expiresAt", r.words, coalesce(r.evidence, '{}'),
+      coalesce(r."givenBy", 'contact'), r."givenAt", r."expiresAt", r.words, r.names,
+      r.technology, r.subject, r.times, r.ongoing, coalesce(r.evidence, '{}'),
       r."sourceKey", r."importId", ${tx.now}::timestamptz, ${tx.actor.userId}::uuid
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("contactId" uuid, point text, channels text[],
       purpose text, form text, "givenBy" text, "givenAt" timestamptz, "expiresAt" timestamptz, words text,
-      evidence jsonb, "sourceKey" text, "importId" uuid)
+      names text[], technology text[], subject text, times text, ongoing boolean, evidence jsonb, "sourceKey" text, "importId" uuid)
     returning id`.execute(tx.db.withoutPlugins());
   const ids = inserted.map(({ id }) => id);
   record(tx, "consent", ids);
@@ -93,7 +113,7 @@ export async function insertConsents(tx: Context, rows: readonly NewConsent[]): 
 export async function endConsents(
   tx: Context,
   ids: readonly string[],
-  ending: "withdrawn" | "retracted",
+  ending: "withdrawn" | "retracted" | "void",
   details: Record<string, unknown> = {},
 ): Promise<void> {
   if (ids.length === 0) return;
@@ -111,25 +131,65 @@ export async function endConsents(
   );
 }
 
-/** What the gate was asked and what it answered, kept for good. */
+type Voided = {
+  contactIds: readonly string[];
+  /** Only what was agreed for this number or address, or for none in particular; absent = everything. */
+  point?: string;
+  because: "number_reassigned" | "change_of_job";
+  /** What an import brings with the news was agreed after it. */
+  exceptImportId?: string;
+};
+
+/** What was agreed by a number's earlier owner, or in an earlier job, holds no longer. */
+export async function voidConsents(tx: Context, { contactIds, point, because, exceptImportId }: Voided): Promise<void> {
+  if (contactIds.length === 0) return;
+  const workspace = sql`${tx.actor.workspaceId}::uuid`;
+  const { rows } = await sql<{ id: string }>`
+    insert into consent_endings (workspace_id, consent_id, ending, ended_at, ended_by, details)
+    select c.workspace_id, c.id, 'void', ${tx.now}::timestamptz, ${tx.actor.userId}::uuid,
+      ${JSON.stringify({ because })}::jsonb
+    from consents c
+    where c.workspace_id = ${workspace} and c.contact_id in (
+        select k.id from contacts k where k.workspace_id = ${workspace}
+          and (k.id = any(${contactIds}::uuid[]) or k.merged_into_id = any(${contactIds}::uuid[])))
+      and (${point ?? null}::text is null or c.point is null or c.point = ${point ?? null})
+      and (${exceptImportId ?? null}::uuid is null or c.import_id is distinct from ${exceptImportId ?? null}::uuid)
+      and not exists (select from consent_endings e where e.workspace_id = c.workspace_id and e.consent_id = c.id)
+    on conflict do nothing
+    returning id`.execute(tx.db);
+  record(
+    tx,
+    "consent_ending",
+    rows.map(({ id }) => id),
+  );
+}
+
+/** What the gate was asked and what it answered, kept for good with the packs that it rests on. */
 export async function insertDecision(
   tx: Context,
   row: { contactId: string; userId: string; request: GateRequest; decision: Decision },
 ): Promise<string> {
+  const { request, decision } = row;
+  const packHashes = await keepPacks(tx, Object.keys(decision.packs));
   const { id } = await tx.db
     .insertInto("decisions")
     .values({
       workspaceId: tx.actor.workspaceId,
       contactId: row.contactId,
-      channel: row.request.attempt.channel,
-      verdict: row.decision.verdict,
-      request: JSON.stringify(row.request),
-      decision: JSON.stringify(row.decision),
+      channel: request.attempt.channel,
+      verdict: decision.verdict,
+      request: JSON.stringify(request),
+      decision: JSON.stringify(decision),
+      packHashes: JSON.stringify(packHashes),
       decidedAt: tx.now,
       decidedFor: row.userId,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  const rules = [...new Set(decision.rules.map((rule) => rule.id))];
+  await sql`
+    insert into decision_rules (workspace_id, rule, decision_id)
+    select ${tx.actor.workspaceId}::uuid, rule, ${id}::uuid from unnest(${rules}::text[]) as rule`.execute(tx.db);
   record(tx, "decision", [id]);
   return id;
 }

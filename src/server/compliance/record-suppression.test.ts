@@ -4,7 +4,6 @@ import { addTask } from "#server/call-queue/add-task.ts";
 import { listTasks } from "#server/call-queue/list-tasks.ts";
 import { reserveContact } from "#server/call-queue/reserve-contact.ts";
 import { startCall } from "#server/call-queue/start-call.ts";
-import { liftSuppression } from "#server/compliance/lift-suppression.ts";
 import { listSuppressions } from "#server/compliance/list-suppressions.ts";
 import { insertSuppressions } from "#server/compliance/queries.ts";
 import { recordConsent } from "#server/compliance/record-consent.ts";
@@ -13,7 +12,7 @@ import { withdrawConsent } from "#server/compliance/withdraw-consent.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 import { testDatabase } from "#test/database.ts";
-import { aContact, aMember, as, aTouchpoint, at, aWorkspace } from "#test/factories.ts";
+import { aContact, aTouchpoint, at, aWorkspace } from "#test/factories.ts";
 
 const database = testDatabase();
 /** A Monday, 12:00 in New York, where the numbers of these tests are. */
@@ -124,20 +123,6 @@ test("a later consent of the person's own reopens what it names, until it is wit
 
   expect(allowed).toBe(true);
   expect(await mayCall(at(ctx, "2026-11-23T17:03:00Z"), id)).toBe(false);
-});
-
-test("compliance lifts a no with a reason, once", async () => {
-  const ctx = await aWorkspace(database, { now: noon });
-  const officer = as(ctx, await aMember(ctx, { role: "compliance_officer" }));
-  const { id } = await aWarmContact(ctx);
-  const { suppression } = await recordSuppression(ctx, { ...stop, contactId: id });
-
-  await liftSuppression(officer, { id: suppression.id, reason: "meant somebody else" });
-
-  expect(await mayCall(ctx, id)).toBe(true);
-  await expect(liftSuppression(officer, { id: suppression.id, reason: "again" })).rejects.toMatchObject({
-    code: "conflict",
-  });
 });
 
 test("an opt-out that an import brings ends what was planned with the person", async () => {

@@ -1,10 +1,11 @@
 import type { Stop, Stopped, SuppressionKind } from "#api/compliance.ts";
 import { AppError } from "#domain/errors.ts";
 import { maskReach } from "#domain/phone-mask.ts";
-import { parsePhone } from "#domain/phones.ts";
 import { cancelOpenWork } from "#server/call-queue/queries.ts";
 import { readClosed, readHolders, readReach, readSuppressions } from "#server/compliance/permission-queries.ts";
 import { insertSuppressions, lockPerson, type NewSuppression } from "#server/compliance/queries.ts";
+import { readPoint } from "#server/compliance/read-point.ts";
+import { announcePeople } from "#server/platform/announce.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 
@@ -30,7 +31,7 @@ async function rowsOfPerson(tx: Context, input: Stop, contactId: string): Promis
   const person = await lockPerson(tx, contactId);
   if (!person) throw new AppError("contact_not_found", { contactId });
   const row = { ...wordsOf(tx, input), contactId: person };
-  const point = input.point && pointOf(input.point);
+  const point = input.point && readPoint(input.point);
   if (input.kind === "wrong_person" && point) return [{ ...row, point }];
   if (ofThePersonAlone.includes(input.kind)) return [{ ...row, point: null }];
 
@@ -40,14 +41,7 @@ async function rowsOfPerson(tx: Context, input: Stop, contactId: string): Promis
 }
 
 function rowOfPoint(tx: Context, input: Stop): NewSuppression {
-  return { ...wordsOf(tx, input), contactId: null, point: pointOf(input.point ?? "") };
-}
-
-function pointOf(text: string): string {
-  if (text.includes("@")) return text.toLowerCase();
-  const phone = parsePhone(text);
-  if ("refused" in phone) throw new AppError("invalid_input", { point: phone.refused });
-  return phone.e164;
+  return { ...wordsOf(tx, input), contactId: null, point: readPoint(input.point ?? "") };
 }
 
 function wordsOf(tx: Context, { kind, attemptId, scope, saidAt, words }: Stop) {
@@ -71,6 +65,7 @@ async function endWhatWasPlanned(tx: Context, rows: readonly NewSuppression[]): 
   );
   const concerned = [...new Set([...people, ...holders])];
   await refreshStandings(tx, concerned);
+  await announcePeople(tx, concerned);
 
   const isWholePerson = rows.some(({ kind }) => kind !== "wrong_person");
   const closed = [...new Set([...(isWholePerson ? members : []), ...(await readClosed(tx, concerned))])];
@@ -80,5 +75,7 @@ async function endWhatWasPlanned(tx: Context, rows: readonly NewSuppression[]): 
 /** For whoever writes many refusals at once, after the standings are refreshed: ends what was planned with these people. */
 export async function cancelWorkOfClosed(tx: Context, contactIds: readonly string[]): Promise<void> {
   const closed = await readClosed(tx, contactIds);
-  if (closed.length > 0) await cancelOpenWork(tx, closed, "stop");
+  if (closed.length === 0) return;
+  await cancelOpenWork(tx, closed, "stop");
+  await announcePeople(tx, closed);
 }

@@ -53,7 +53,8 @@ async function readContact(tx: Context, contactId: string): Promise<Stored> {
       c.job_title as "jobTitle", c.account_id as "accountId", a.name as "accountName", c.owner_id as "ownerId",
       u.name as "ownerName", c.language, c.profile, c.audience, c.time_zone as "timeZone", c.country, c.region, c.place,
       c.postal_code as "postalCode", c.place_basis as "placeBasis", c.provenance, c.provenance_note as "provenanceNote",
-      c.tags, c.custom, c.notes, c.state, c.import_id as "importId", c.created_at as "createdAt",
+      c.tags, c.custom, c.notes, c.quiet_hours as "quietHours", c.obtained_at as "obtainedAt",
+      c.notice_sent_at as "noticeSentAt", c.state, c.import_id as "importId", c.created_at as "createdAt",
       c.updated_at as "updatedAt", ${standingColumns}
     from contacts c
     left join standings s on s.workspace_id = ${workspace} and s.contact_id = c.id
@@ -68,15 +69,21 @@ async function readContact(tx: Context, contactId: string): Promise<Stored> {
 /** The contact's points and those of everybody merged into him: a merge moves nothing, so that it can be taken apart. */
 export async function readAllPoints(tx: Context, contactId: string): Promise<Omit<ContactPoint, "masked">[]> {
   const workspace = sql`${tx.actor.workspaceId}::uuid`;
-  const { rows } = await sql<Omit<ContactPoint, "masked">>`
-    select id, kind, value, extension, label, line, country, state from contact_points
+  const { rows } = await sql<Omit<ContactPoint, "masked" | "reassigned"> & StoredCheck>`
+    select id, kind, value, extension, label, line, country, state, directory, email_kind as "emailKind",
+      reassigned_checked_at as "checkedAt", reassigned_answer as answer from contact_points
     where workspace_id = ${workspace} and contact_id in (select ${contactId}::uuid union all
       select id from contacts where workspace_id = ${workspace} and merged_into_id = ${contactId}::uuid)
     order by state, kind = 'postal', kind <> 'phone', position, id`.execute(tx.db.withoutPlugins());
-  return rows.filter(
-    (row, index) => rows.findIndex(({ kind, value }) => kind === row.kind && value === row.value) === index,
-  );
+  return rows
+    .filter((row, index) => rows.findIndex(({ kind, value }) => kind === row.kind && value === row.value) === index)
+    .map(({ checkedAt, answer, ...point }) => ({
+      ...point,
+      reassigned: checkedAt && answer ? { checkedAt, answer } : null,
+    }));
 }
+
+type StoredCheck = { checkedAt: Date | null; answer: NonNullable<ContactPoint["reassigned"]>["answer"] | null };
 
 async function readMerges(tx: Context, contactId: string): Promise<Contact["merged"]> {
   const { rows } = await sql<Contact["merged"][number]>`

@@ -69,7 +69,8 @@ function rowOf(
   input: CreateContact,
   { accountId, custom }: { accountId: string | null; custom: Record<string, unknown> },
 ): ContactRow {
-  const { points: _points, allowAlike: _alike, company, profile: _profile, provenanceNote: _note, ...given } = input;
+  const { points: _points, allowAlike: _alike, company, profile: _profile, provenanceNote: _note, ...rest } = input;
+  const { quietHours: _quiet, obtainedAt: _obtained, noticeSentAt: _notice, ...given } = rest;
   const facts = { ...nothingKnown, ...stated(given) };
   const { workspaceId } = tx.actor;
   const tags = [...new Set(input.tags)];
@@ -100,11 +101,11 @@ function stated<Facts extends object>(facts: Facts): { [Name in keyof Facts]: Ex
 }
 
 /** Columns that no import writes. */
-async function setProfile(tx: Context, id: string, { profile, provenanceNote }: CreateContact): Promise<void> {
-  if (profile === undefined && !provenanceNote) return;
+async function setProfile(tx: Context, id: string, input: CreateContact): Promise<void> {
+  const { profile = "default", provenanceNote = null, quietHours = [], obtainedAt = null, noticeSentAt = null } = input;
   await tx.db
     .updateTable("contacts")
-    .set({ profile: profile ?? "default", provenanceNote: provenanceNote ?? null })
+    .set({ profile, provenanceNote, quietHours: JSON.stringify(quietHours), obtainedAt, noticeSentAt })
     .where("workspaceId", "=", tx.actor.workspaceId)
     .where("id", "=", id)
     .execute();

@@ -26,6 +26,9 @@ export type EditableContact = {
   tags: string[];
   custom: Record<string, unknown>;
   notes: string | null;
+  quietHours: { from: string; until: string }[];
+  obtainedAt: Date | null;
+  noticeSentAt: Date | null;
   externalIds: string[];
   state: string;
   archivedAt: Date | null;
@@ -38,24 +41,41 @@ export async function lockContacts(tx: Context, ids: readonly string[]): Promise
     .selectFrom("contacts")
     .select(["id", "accountId", "ownerId", "fullName", "givenName", "familyName", "jobTitle", "language", "profile"])
     .select(["audience", "timeZone", "country", "region", "place", "postalCode", "placeBasis", "provenance"])
-    .select(["provenanceNote", "tags", "custom", "notes", "externalIds", "state", "archivedAt", "updatedAt"])
+    .select([
+      "provenanceNote",
+      "tags",
+      "custom",
+      "notes",
+      "quietHours",
+      "obtainedAt",
+      "noticeSentAt",
+      "externalIds",
+      "state",
+      "archivedAt",
+      "updatedAt",
+    ])
     .where("workspaceId", "=", tx.actor.workspaceId)
     .where("id", "in", [...ids])
     .orderBy("id")
     .forNoKeyUpdate()
     .execute();
-  return rows.map((row) => ({ ...row, custom: row.custom as Record<string, unknown> }));
+  return rows.map((row) => ({
+    ...row,
+    custom: row.custom as Record<string, unknown>,
+    quietHours: row.quietHours as EditableContact["quietHours"],
+  }));
 }
 
 /** Writes a contact that `lockContacts` has given, with what follows from the name, the company and the tags. */
 export async function saveContact(tx: Context, contact: EditableContact): Promise<void> {
   const { workspaceId } = tx.actor;
-  const { id, custom, updatedAt: _seen, ...values } = contact;
+  const { id, custom, quietHours, updatedAt: _seen, ...values } = contact;
   const company = contact.accountId ? await nameOfAccount(tx, contact.accountId) : null;
   const words = searchColumnsOf({ name: contact.fullName, company }).searchWords;
   const changes: Updateable<Contacts> = {
     ...values,
     custom: JSON.stringify(custom),
+    quietHours: JSON.stringify(quietHours),
     sortName: sortNameOf(contact),
     nameKey: nameKey(contact.fullName),
     search: searchVector({ workspaceId, words, tags: contact.tags, custom }),
@@ -82,11 +102,21 @@ async function nameOfAccount(tx: Context, accountId: string): Promise<string | n
 
 /* Points. */
 
+export type PointChanges = {
+  label?: string | null;
+  line?: string | null;
+  directory?: string | null;
+  emailKind?: string | null;
+  reassignedCheckedAt?: Date;
+  reassignedAnswer?: string;
+  state?: "active" | "withdrawn" | "wrong";
+};
+
 export async function savePoint(
   tx: Context,
   contactId: string,
   pointId: string,
-  changes: { label?: string | null; line?: string | null; state?: "active" | "withdrawn" | "wrong" },
+  changes: PointChanges,
 ): Promise<boolean> {
   const state = changes.state ? { withdrawnAt: changes.state === "withdrawn" ? tx.now : null } : {};
   const result = await tx.db

@@ -1,5 +1,6 @@
 import type { Contact, UpdateContact } from "#api/contacts.ts";
 import { AppError } from "#domain/errors.ts";
+import { voidConsents } from "#server/compliance/queries.ts";
 import { checkFacts } from "#server/contacts/check-facts.ts";
 import { viewContact } from "#server/contacts/contact-view.ts";
 import { accountOf } from "#server/contacts/create-contact.ts";
@@ -17,10 +18,17 @@ export async function updateContact(ctx: Context, { id, seenAt, ...facts }: Upda
     if (seenAt && seenAt < contact.updatedAt) throw new AppError("conflict", { reason: "changed_meanwhile" });
 
     const custom = await checkFacts(tx, facts);
-    await saveContact(tx, await changed(tx, contact, facts, custom));
+    const after = await changed(tx, contact, facts, custom);
+    await saveContact(tx, after);
+    if (hasMoved(contact, after)) await voidConsents(tx, { contactIds: [contactId], because: "change_of_job" });
     await refreshStandings(tx, [contactId]);
     return viewContact(tx, contactId);
   });
+}
+
+/** What a person agreed to in one job she did not agree to in the next. */
+function hasMoved(before: EditableContact, after: EditableContact): boolean {
+  return before.accountId !== null && after.accountId !== null && before.accountId !== after.accountId;
 }
 
 async function changed(

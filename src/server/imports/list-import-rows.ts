@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ImportRow, Outcome, RowReason } from "#api/imports.ts";
+import { maskText } from "#domain/phone-mask.ts";
 import { requireImport } from "#server/imports/require-import.ts";
 import { loadRows } from "#server/imports/row-queries.ts";
 import type { Context } from "#server/platform/context.ts";
@@ -15,7 +16,7 @@ type Wanted = {
   warned?: boolean | undefined;
 };
 
-/** What became of each row, in the file's order. */
+/** What became of each row, in the file's order. Numbers and addresses in it are masked; the file of rejected rows has them. */
 export async function listImportRows(
   tx: Context,
   { id, limit, cursor, outcome, warned }: Wanted,
@@ -29,7 +30,7 @@ export async function listImportRows(
       outcome: row.outcome as Outcome,
       reason: reasonOf(row.reason),
       warnings: (row.warnings as RowReason[] | null) ?? [],
-      cells: row.cells as Record<string, string> | null,
+      cells: maskedCells(row.cells as Record<string, string> | null),
       contact: row.contactId ? { id: row.contactId, name: row.fullName ?? "" } : null,
     }),
   );
@@ -39,4 +40,8 @@ export async function listImportRows(
 
 export function reasonOf(stored: string | null): RowReason | null {
   return stored === null ? null : (JSON.parse(stored) as RowReason);
+}
+
+function maskedCells(cells: Record<string, string> | null): Record<string, string> | null {
+  return cells && Object.fromEntries(Object.entries(cells).map(([column, text]) => [column, maskText(text)]));
 }

@@ -1,4 +1,5 @@
 import type { ImportOptions, ImportPreview, PreviewPerson, PreviewRow } from "#api/imports.ts";
+import { maskEmail, maskPhone } from "#domain/phone-mask.ts";
 import type { BatchPlan, PlannedRow } from "#server/imports/batch-plan.ts";
 import { loadRun } from "#server/imports/import-run.ts";
 import type { ImportedRow } from "#server/imports/imported-row.ts";
@@ -75,8 +76,8 @@ function personView({ id, isNew, fields, before, pointKeys }: PersonState): Prev
     name: fields.fullName,
     company: fields.company,
     jobTitle: fields.jobTitle,
-    emails: values("email"),
-    phones: values("phone"),
+    emails: values("email").map(maskEmail),
+    phones: values("phone").map(maskPhone),
     profiles: values("profile"),
     knownAs: isNew ? null : { id, name: before?.fullName ?? fields.fullName },
   };

@@ -4,12 +4,16 @@ import { sentenceOfReason } from "#server/imports/reason-sentences.ts";
 import { requireImport } from "#server/imports/require-import.ts";
 import { loadRows } from "#server/imports/row-queries.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
+import { recordAccess } from "#server/team/record-access.ts";
 
 const pageRows = 1000;
 
 /** The rejected rows under the columns of their file, each with its line and its reason, as a spreadsheet reads it. */
 export async function downloadRejected(ctx: Context, { id }: { id: string }): Promise<FileAnswer> {
-  const { fileName } = await transaction(ctx, (tx) => requireImport(tx, id));
+  const { fileName } = await transaction(ctx, async (tx) => {
+    await recordAccess(tx, { action: "export", details: { importId: id, rejected: true } });
+    return requireImport(tx, id);
+  });
   const bytes = encoded(rejectedLines(ctx, id));
   return {
     fileName: rejectedName(fileName),

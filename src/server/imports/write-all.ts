@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { AppError } from "#domain/errors.ts";
+import { voidConsents } from "#server/compliance/queries.ts";
 import { cancelWorkOfClosed } from "#server/compliance/record-suppression.ts";
-import type { Planned } from "#server/imports/batch-plan.ts";
+import type { BatchPlan, Planned } from "#server/imports/batch-plan.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
 import { loadFacts } from "#server/imports/load-facts.ts";
 import { makeContactRows } from "#server/imports/make-contact-rows.ts";
@@ -83,11 +84,19 @@ async function writeRows(
   const ahead = isPlannedAhead ? makeReady(ctx, run, following, mine) : Promise.resolve(null);
   const { touched } = await watch.measure("write", () => writeBatch(tx, run, mine, ahead));
   await mergePlanned(tx, run, plan);
+  await voidConsents(tx, { contactIds: whoMoved(plan), because: "change_of_job", exceptImportId: run.importId });
   await watch.measure("standings", () => refreshStandings(tx, touched, run.warmth));
   if (plan.suppressions.length > 0) await cancelWorkOfClosed(tx, touched);
   // By the statistics of an empty table the planner would read it from end to end for each of the keys of a batch.
   if (isPowerOfTwo(number)) await watch.measure("statistics", () => sql`select analyze_grown_tables()`.execute(tx.db));
   return { ahead: await ahead };
+}
+
+/** Who has another employer than before. */
+function whoMoved({ people }: BatchPlan): string[] {
+  return [...people.values()].flatMap(({ id, isNew, before, fields }) =>
+    !isNew && before?.company && fields.company && before.company !== fields.company ? [id] : [],
+  );
 }
 
 /** Plans by facts that it reads in the transaction of a dry run, which alone sees what it has written, or in its own. */

@@ -3,6 +3,7 @@ import { Hono, type Context as HonoContext } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import { sql } from "kysely";
+import type { Endpoint } from "#api/endpoint.ts";
 import { AppError } from "#domain/errors.ts";
 import {
   type Context,
@@ -12,8 +13,10 @@ import {
   requireReach,
   transaction,
 } from "#server/platform/context.ts";
+import { eventStream } from "#server/platform/http-events.ts";
 import { idempotencyKeyOf, isSameOrigin, readInput, writeAnswer } from "#server/platform/http-messages.ts";
 import { once, onceForLongWork } from "#server/platform/idempotency.ts";
+import type { Notices } from "#server/platform/notices.ts";
 import { openApiDocument } from "#server/platform/openapi.ts";
 import { STATUS_OF } from "#server/platform/problems.ts";
 import type { Caller, Route } from "#server/platform/routing.ts";
@@ -36,6 +39,8 @@ export type HttpDoor = Door & {
   authHandler: (request: Request, address: string | null) => Promise<Response>;
   /** The address that people type, where a proxy stands in front. */
   publicUrl?: string | undefined;
+  /** What open screens hear; absent where nothing listens. */
+  notices?: Notices | undefined;
   clock: () => Date;
 };
 
@@ -97,6 +102,7 @@ async function serve(door: HttpDoor, route: Route, c: HonoContext): Promise<Resp
   const ctx = openContext(door, caller.actor, now);
   requireReach(ctx, route.access);
   const input = await readInput(route.endpoint, c.req.raw, c.req.param());
+  if (route.endpoint.answer === "events") return watch(door, route.endpoint, caller.actor.workspaceId);
   const answer = async (each: Context) => writeAnswer(route.endpoint, await route.run(each, input));
 
   const key = idempotencyKeyOf(route.endpoint, c.req.raw);
@@ -104,8 +110,13 @@ async function serve(door: HttpDoor, route: Route, c: HonoContext): Promise<Resp
   const length = route.endpoint.body === "bytes" ? c.req.header("content-length") : undefined;
   const request = `${route.endpoint.path} ${JSON.stringify(input)} ${length ?? ""}`;
   if (route.transactions === "own") return key ? onceForLongWork(ctx, { key, request }, answer) : answer(ctx);
-  const isSecret = route.endpoint.secret ?? false;
-  return transaction(ctx, (tx) => (key ? once(tx, { key, request, isSecret }, () => answer(tx)) : answer(tx)));
+  const { secret: isSecret = false, anew: isAnew = false } = route.endpoint;
+  return transaction(ctx, (tx) => (key ? once(tx, { key, request, isSecret, isAnew }, () => answer(tx)) : answer(tx)));
+}
+
+function watch({ notices }: HttpDoor, endpoint: Endpoint, workspaceId: string): Response {
+  if (!notices) throw new AppError("not_found", { path: endpoint.path });
+  return eventStream(endpoint, notices, workspaceId);
 }
 
 /** No such path; or one that is there, asked for in a way that it does not know, which then says what it knows. */

@@ -5,19 +5,23 @@ import { type Context, requireUser, transaction } from "#server/platform/context
 
 /**
  * Answers a repeated request with the first one's answer. The key is written in the transaction of the work, so a
- * second request waits for the first, and a refused one leaves the key free. An answer that opens doors is not kept.
+ * second request waits for the first, and a refused one leaves the key free. An answer that opens doors is not kept;
+ * one that holds only as of its moment, such as a permit, is asked for anew.
  */
 export async function once(
   tx: Context,
-  { key, request, isSecret }: { key: string; request: string; isSecret: boolean },
+  { key, request, isSecret, isAnew }: { key: string; request: string; isSecret: boolean; isAnew: boolean },
   run: () => Promise<Response>,
 ): Promise<Response> {
   const mine = keyOf(tx, key);
   const requestHash = hashOf(request);
-  if (!(await claim(tx, mine, requestHash))) return repeat(tx, mine, requestHash, "answered_once");
+  if (!(await claim(tx, mine, requestHash))) {
+    if (isAnew) await refuseOther(tx, mine, requestHash);
+    return isAnew ? run() : repeat(tx, mine, requestHash, "answered_once");
+  }
 
   const answer = await run();
-  if (!isSecret) await keep(tx, mine, answer);
+  if (!isSecret && !isAnew) await keep(tx, mine, answer);
   return answer;
 }
 
@@ -108,6 +112,17 @@ async function forgetAbandoned(tx: Context, mine: Key): Promise<void> {
     .where("response", "is", null)
     .where("createdAt", "<", new Date(tx.now.getTime() - longWorkHoursMax * hourMs))
     .execute();
+}
+
+async function refuseOther(tx: Context, mine: Key, requestHash: string): Promise<void> {
+  const { requestHash: first } = await tx.db
+    .selectFrom("idempotencyKeys")
+    .select("requestHash")
+    .where("workspaceId", "=", mine.workspaceId)
+    .where("userId", "=", mine.userId)
+    .where("key", "=", mine.key)
+    .executeTakeFirstOrThrow();
+  if (first !== requestHash) throw new AppError("idempotency_key_reused");
 }
 
 async function repeat(tx: Context, mine: Key, requestHash: string, unanswered: string): Promise<Response> {

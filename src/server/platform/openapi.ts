@@ -125,5 +125,6 @@ function bodyOf(route: Route, properties: Record<string, Json>, names: string[],
 function answerOf(route: Route): Json {
   if (route.endpoint.answer === "file") return { "application/octet-stream": {} };
   const schema = z.toJSONSchema(route.endpoint.output, { io: "input", unrepresentable: "any" });
+  if (route.endpoint.answer === "events") return { "text/event-stream": { schema } };
   return { "application/json": { schema } };
 }

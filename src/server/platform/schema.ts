@@ -55,6 +55,28 @@ export type Attempts = {
   temperature: string;
   playbook: ColumnType<unknown, string | undefined, string>;
   startedAt: Timestamp;
+  technology: Generated<string>;
+  purpose: string | null;
+  subject: string | null;
+};
+
+export type Conditions = {
+  workspaceId: string;
+  id: Generated<string>;
+  kind: string;
+  country: string;
+  region: string;
+  county: string | null;
+  place: string | null;
+  starts: string;
+  ends: string | null;
+  overAt: Timestamp | null;
+  source: Generated<string>;
+  enteredAt: Timestamp;
+  enteredBy: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endedBecause: string | null;
 };
 
 export type ConsentEndings = {
@@ -84,6 +106,11 @@ export type Consents = {
   importId: string | null;
   recordedAt: Timestamp;
   recordedBy: string | null;
+  names: string[] | null;
+  technology: string[] | null;
+  subject: string | null;
+  times: string | null;
+  ongoing: boolean | null;
 };
 
 export type ContactLinks = {
@@ -128,6 +155,10 @@ export type ContactPoints = {
   withdrawnAt: Timestamp | null;
   importId: string | null;
   createdAt: Timestamp;
+  directory: string | null;
+  emailKind: string | null;
+  reassignedCheckedAt: Timestamp | null;
+  reassignedAnswer: string | null;
 };
 
 export type Contacts = {
@@ -164,6 +195,9 @@ export type Contacts = {
   createdBy: string | null;
   updatedAt: Timestamp;
   archivedAt: Timestamp | null;
+  quietHours: ColumnType<unknown, string | undefined, string>;
+  obtainedAt: Timestamp | null;
+  noticeSentAt: Timestamp | null;
 };
 
 export type Credentials = {
@@ -194,6 +228,12 @@ export type CustomFields = {
   archivedAt: Timestamp | null;
 };
 
+export type DecisionRules = {
+  workspaceId: string;
+  rule: string;
+  decisionId: string;
+};
+
 export type Decisions = {
   workspaceId: string;
   id: Generated<string>;
@@ -204,6 +244,27 @@ export type Decisions = {
   decision: Json;
   decidedAt: Timestamp;
   decidedFor: string;
+  packHashes: ColumnType<unknown, string | undefined, string>;
+};
+
+export type Exceptions = {
+  workspaceId: string;
+  id: Generated<string>;
+  kind: string;
+  contactId: string | null;
+  rule: string | null;
+  suppressionId: string | null;
+  reason: string;
+  evidence: string | null;
+  expiresAt: Timestamp | null;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  state: Generated<string>;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionNote: string | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
 };
 
 export type IdempotencyKeys = {
@@ -411,6 +472,11 @@ export type Relationships = {
   recordedAt: Timestamp;
   recordedBy: string | null;
   retractedAt: Timestamp | null;
+  similarOffer: boolean | null;
+  optOutOffered: boolean | null;
+  withWhom: string | null;
+  referrerKnows: string[] | null;
+  agreedBy: string | null;
 };
 
 export type Reservations = {
@@ -420,6 +486,15 @@ export type Reservations = {
   attemptId: string | null;
   reservedAt: Timestamp;
   expiresAt: Timestamp;
+};
+
+export type RulePacks = {
+  workspaceId: string;
+  name: string;
+  version: string;
+  hash: string;
+  content: Json;
+  storedAt: Timestamp;
 };
 
 export type SavedViews = {
@@ -507,6 +582,7 @@ export type Tasks = {
   attemptId: string | null;
   createdAt: Timestamp;
   createdBy: string | null;
+  subject: string | null;
 };
 
 export type Teams = {
@@ -602,6 +678,7 @@ export type DB = {
   accounts: Accounts;
   apiKeys: ApiKeys;
   attempts: Attempts;
+  conditions: Conditions;
   consentEndings: ConsentEndings;
   consents: Consents;
   contactLinks: ContactLinks;
@@ -610,7 +687,9 @@ export type DB = {
   contacts: Contacts;
   credentials: Credentials;
   customFields: CustomFields;
+  decisionRules: DecisionRules;
   decisions: Decisions;
+  exceptions: Exceptions;
   idempotencyKeys: IdempotencyKeys;
   importAttachments: ImportAttachments;
   importChanges: ImportChanges;
@@ -630,6 +709,7 @@ export type DB = {
   rateLimits: RateLimits;
   relationships: Relationships;
   reservations: Reservations;
+  rulePacks: RulePacks;
   savedViews: SavedViews;
   sessions: Sessions;
   standings: Standings;

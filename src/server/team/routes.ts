@@ -1,4 +1,5 @@
 import * as account from "#api/account.ts";
+import { watchNotices as watchNoticesEndpoint } from "#api/notices.ts";
 import * as settings from "#api/settings.ts";
 import * as team from "#api/team.ts";
 import { personRoute, type Route, route } from "#server/platform/routing.ts";
@@ -31,8 +32,10 @@ import { revokeApiKey } from "#server/team/revoke-api-key.ts";
 import { revokeInvitation } from "#server/team/revoke-invitation.ts";
 import { setPassword } from "#server/team/set-password.ts";
 import { getSetup } from "#server/team/setup-token.ts";
+import { watchNotices } from "#server/team/watch-notices.ts";
 
 export const teamRoutes: readonly Route[] = [
+  route(watchNoticesEndpoint, "workspace:read", watchNotices, { transactions: "own" }),
   personRoute(account.getSetup, "anyone", getSetup),
   personRoute(account.createWorkspace, "anyone", createWorkspace),
   personRoute(account.readPasswordLink, "anyone", readPasswordLink),

@@ -24,8 +24,10 @@ const APPEND_ONLY = [
   "suppressions",
   "suppression_endings",
   "decisions",
+  "decision_rules",
   "attempts",
   "outcomes",
+  "rule_packs",
   "access_logs",
   "playbooks",
 ];
@@ -188,6 +190,7 @@ async function bind(client: pg.PoolClient, workspace: string, user: string): Pro
 
 /** So that one row of invented content can stand there; all of it is rolled back. */
 async function dropRules(client: pg.PoolClient, table: string): Promise<void> {
+  await client.query(`alter table ${table} disable trigger user`);
   const constraints = await client.query<{ name: string }>(
     "select conname as name from pg_constraint where conrelid = $1::regclass and contype <> 'n'",
     [table],

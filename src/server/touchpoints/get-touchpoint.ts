@@ -3,6 +3,7 @@ import type { TouchpointEvidence } from "#api/touchpoints.ts";
 import { AppError } from "#domain/errors.ts";
 import { reachOf } from "#domain/policy.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
+import { recordAccess } from "#server/team/record-access.ts";
 import { requireTouchpoint } from "#server/touchpoints/require-touchpoint.ts";
 
 type Proof = {
@@ -12,18 +13,20 @@ type Proof = {
   cells: Record<string, unknown> | null;
 };
 
-/** A touchpoint with everything that proves it. The cells of a row hold numbers, so they need the right to see those. */
+/** A touchpoint with everything that proves it. The cells of a row hold numbers: who may see those is logged. */
 export async function getTouchpoint(ctx: Context, { id }: { id: string }): Promise<TouchpointEvidence> {
   return transaction(ctx, async (tx) => {
     const touchpoint = await requireTouchpoint(tx, id, "contacts:read");
     const { details, evidence, fileName, cells } = await readProof(tx, id);
-    const { importId, importLine } = touchpoint;
+    const { importId, importLine, contactId } = touchpoint;
+    const isRevealed = cells !== null && reachOf(tx.actor, "numbers:reveal") !== undefined;
+    if (isRevealed) await recordAccess(tx, { action: "reveal", contactId, details: { touchpoint: id } });
     return {
       ...touchpoint,
       details,
       evidence,
       file: importId ? { importId, name: fileName ?? "", line: importLine } : null,
-      cells: reachOf(tx.actor, "numbers:reveal") ? cells : null,
+      cells: isRevealed ? cells : null,
     };
   });
 }

@@ -6,7 +6,7 @@ import { ProblemAlert } from "#web/ui/problem-alert.tsx";
 
 const reasonLengthMin = 3;
 
-/** Lifts a standing no, for a reason that stays on record. */
+/** Proposes to lift a standing no; a compliance officer decides. */
 export function LiftDialog({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const { t } = useTranslation("contacts");
   return (
@@ -25,11 +25,13 @@ function LiftForm({ id, onDone }: { id: string; onDone: () => void }) {
   const { t } = useTranslation("contacts");
   const { lift } = useChangePermissions();
   const [reason, setReason] = useState("");
+  const [evidence, setEvidence] = useState("");
+  const isTold = reason.trim().length >= reasonLengthMin && evidence.trim().length >= reasonLengthMin;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        lift.mutate({ id, reason }, { onSuccess: onDone });
+        lift.mutate({ suppressionId: id, reason, evidence }, { onSuccess: onDone });
       }}
     >
       <Stack gap="sm">
@@ -45,13 +47,22 @@ function LiftForm({ id, onDone }: { id: string; onDone: () => void }) {
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
+        <Textarea
+          label={t("lift.evidence")}
+          description={t("lift.evidenceText")}
+          required
+          withAsterisk={false}
+          maxLength={4000}
+          value={evidence}
+          onChange={({ currentTarget }) => setEvidence(currentTarget.value)}
+        />
         {lift.error && <ProblemAlert error={lift.error} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onDone}>
             {t("cancel")}
           </Button>
-          <Button type="submit" loading={lift.isPending} disabled={reason.trim().length < reasonLengthMin}>
-            {t("lift.open")}
+          <Button type="submit" loading={lift.isPending} disabled={!isTold}>
+            {t("lift.propose")}
           </Button>
         </Group>
       </Stack>

@@ -67,7 +67,7 @@ function Refusal({ refusal }: { refusal: Suppression }) {
   const { t } = useTranslation("contacts");
   const dates = useDates();
   const now = useNow();
-  const mayLift = useMay("suppressions:lift");
+  const mayLift = useMay("exceptions:propose");
   const [isLifting, setLifting] = useState(false);
   const { kind, saidAt, channels, point, endedAt, ending } = refusal;
   const date = dates.date(saidAt, undefined, now);

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { z } from "zod";
 import * as api from "#api/compliance.ts";
+import { type ProposeLift, proposeLift } from "#api/exceptions.ts";
 import { useRefreshContacts } from "#web/contacts/use-refresh-contacts.ts";
 import { request } from "#web/platform/request.ts";
 
@@ -24,7 +25,7 @@ export function useChangePermissions() {
     onSuccess,
   });
   const lift = useMutation({
-    mutationFn: (wanted: z.input<typeof api.LiftSuppression>) => request(api.liftSuppression, wanted),
+    mutationFn: (wanted: z.input<typeof ProposeLift>) => request(proposeLift, wanted),
     onSuccess,
   });
   const allow = useMutation({

@@ -7,6 +7,7 @@ import { queryClient } from "#web/platform/query-client.ts";
 import { isRequestError } from "#web/platform/request.ts";
 import { RouteFailed } from "#web/platform/route-failed.tsx";
 import { sessionQuery } from "#web/platform/session.ts";
+import { SignedIn } from "#web/platform/signed-in.tsx";
 
 /** Parent of what anybody may open: sign-in, invitations, the first start. */
 export const rootRoute = createRootRoute({
@@ -19,6 +20,7 @@ export const rootRoute = createRootRoute({
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "signed-in",
+  component: SignedIn,
   beforeLoad: async ({ location }) => {
     await switchLanguage(await languageOfSession(location.href));
   },

@@ -2,6 +2,7 @@ import { NumberInput, Radio, Select, Stack, Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { WorkspaceSettings } from "#api/settings.ts";
 import { useMay } from "#web/platform/session.ts";
+import { OwnRulesSection } from "#web/team/own-rules-section.tsx";
 import { Refusal } from "#web/team/refusal.tsx";
 import { useWorkspace } from "#web/team/use-workspace.ts";
 import { Loading } from "#web/ui/loading.tsx";
@@ -93,6 +94,7 @@ export function PolicySection() {
         />
         <Refusal error={changeRules.error} />
       </Section>
+      <OwnRulesSection settings={workspace.data.settings} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, Switch, TagsInput, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -25,13 +25,14 @@ type Props = { workspace: Workspace; change: ReturnType<typeof useWorkspace>["ch
 function WorkspaceForm({ workspace, change }: Props) {
   const { t, i18n } = useTranslation("team");
   const countries = useMemo(() => countryOptions(i18n.language), [i18n.language]);
-  const { language, sellerName, sector, registrations, postalAddress } = workspace.settings;
+  const { language, sellerName, sector, registrations, postalAddress, product, recordsCalls, callerId } =
+    workspace.settings;
   const { name, preset, country, region, timeZone } = workspace;
   const validate = useFieldErrors(ChangeWorkspace);
   const form = useForm({
     initialValues: {
       ...{ name, preset, country, region: region ?? "", timeZone },
-      ...{ language, sellerName, sector, registrations, postalAddress },
+      ...{ language, sellerName, sector, registrations, postalAddress, product, recordsCalls, callerId },
     },
     validate,
   });
@@ -91,6 +92,21 @@ function WorkspaceForm({ workspace, change }: Props) {
           label={t("seller.registrations")}
           description={t("seller.registrationsHint")}
           {...form.getInputProps("registrations")}
+        />
+        <TextInput
+          label={t("seller.product")}
+          description={t("seller.productHint")}
+          {...form.getInputProps("product")}
+        />
+        <TextInput
+          label={t("seller.callerId")}
+          description={t("seller.callerIdHint")}
+          {...form.getInputProps("callerId")}
+        />
+        <Switch
+          label={t("seller.recordsCalls")}
+          description={t("seller.recordsCallsHint")}
+          {...form.getInputProps("recordsCalls", { type: "checkbox" })}
         />
         <Textarea
           label={t("seller.address")}

@@ -34,12 +34,14 @@ grant select, insert, update, delete on all tables in schema public to warmline_
 /* The record is append-only. */
 revoke update, delete on
   touchpoints, touchpoint_marks, consents, consent_endings, suppressions, suppression_endings,
-  decisions, attempts, outcomes, access_logs, playbooks, ledger_blocks, ledger_entries, ledger_adoptions
+  decisions, decision_rules, attempts, outcomes, rule_packs, access_logs, playbooks,
+  ledger_blocks, ledger_entries, ledger_adoptions
   from warmline_app;
 revoke delete on ledger_heads from warmline_app;
 revoke insert, update, delete on ledger_erasures from warmline_app;
 grant execute on function erase_from_record to warmline_app;
 revoke insert, update, delete on migrations from warmline_app;
+revoke delete on conditions, exceptions from warmline_app;
 
 /* Withdrawn, archived or merged, but there: what names them has no foreign key everywhere. */
 revoke delete on contacts from warmline_app;
