@@ -94,7 +94,7 @@ create function require_permit() returns trigger language plpgsql set search_pat
   end $$;
 create trigger require_permit before insert on attempts for each row execute function require_permit();
 drop index attempts_by_decision;
-create unique index attempts_by_decision on attempts (workspace_id, decision_id);
+alter table attempts add constraint attempts_by_decision unique (workspace_id, decision_id);
 
 /* Dated facts that a compliance officer enters: towns' and proclaimed days, election days, emergencies. */
 create table conditions (

@@ -48,16 +48,21 @@ async function startWeb(installation: Installation) {
   const { config, pool, ownerPool, log, clock } = installation;
   const { publicUrl } = config;
   const door = signInDoor({ pool, secret: sessionSecret(config), publicUrl, log, clock });
+  const isLocal = ["127.0.0.1", "::1", "localhost"].includes(config.host) && !publicUrl;
+  const setupToken = isLocal ? undefined : await makeSetupToken(pool, clock());
   const notices = await listenForNotices(ownerPool, log);
   const app = httpApp({ ...installation, ...door, publicUrl, routes, notices });
   servePages(app, log);
-  const isLocal = ["127.0.0.1", "::1", "localhost"].includes(config.host) && !publicUrl;
-  const setupToken = isLocal ? undefined : await makeSetupToken(pool, clock());
-  const web = await listen(app, config);
-  const close = async () => {
-    // Open streams would keep the server waiting for their ends.
+  try {
+    const web = await listen(app, config);
+    const close = async () => {
+      // Open streams would keep the server waiting for their ends.
+      await notices.close();
+      await web.close();
+    };
+    return { url: web.url, close, setupToken };
+  } catch (error) {
     await notices.close();
-    await web.close();
-  };
-  return { url: web.url, close, setupToken };
+    throw error;
+  }
 }
