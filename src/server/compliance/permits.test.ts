@@ -134,7 +134,7 @@ describe.each(["allowed", "denied"] as const)("about somebody whom the gate has 
 /** Files that are written on purpose by whoever may export; each is on record, and no dialling. */
 const exporting = ["export", "scrub"];
 /** These need files of their own, and say how many. */
-const counting = ["import", "undo", "restore", "verify", "adopt", "kpi", "lists"];
+const counting = ["adopt", "import", "undo", "restore", "verify", "adopt", "kpi", "lists"];
 
 test("no command prints a number", async () => {
   const person = await aPerson("allowed", keyOf("admin").userId);
