@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint, PageInput, pageOf } from "#api/endpoint.ts";
 import { Instant } from "#api/instant.ts";
+import { ruleKinds } from "#domain/gate/types.ts";
 
 /** The gate's answer, as `domain/gate/types.ts` has it; its instants stay text, with the offset of the contact's zone. */
 export const GateDecision = z.object({
@@ -12,6 +13,8 @@ export const GateDecision = z.object({
   rules: z.array(
     z.object({
       id: z.string(),
+      /** What the rule is about; decisions of before it was told have none. */
+      kind: z.enum(ruleKinds).optional(),
       basis: z.enum(["law", "policy"]),
       effect: z.enum(["deny", "defer", "oblige", "lift"]),
       citation: z.string(),

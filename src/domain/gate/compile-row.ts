@@ -7,6 +7,7 @@ import { compileClosedDays, compileDuring, compileHours } from "#domain/gate/mec
 import { compileFresh } from "#domain/gate/mechanisms/lists.ts";
 import { ownRules } from "#domain/gate/own-rules.ts";
 import { bindsMode, type Mechanism, type Mode, type Pack, type Row } from "#domain/gate/packs/row.ts";
+import { kindOfRule } from "#domain/gate/rule-kind.ts";
 import type { MissingFact, Purpose, SpokenRule } from "#domain/gate/types.ts";
 import { dayNumberOf, startOfDayNumber } from "#domain/time.ts";
 
@@ -65,7 +66,8 @@ function wordsOf(row: Row): Pick<CompiledRow, "speech" | "obligation" | "missing
 
 function speechOf(row: Row, effect: SpokenRule["effect"], reason: string): SpokenRule {
   const { id, basis = "law", citation, contested } = row;
-  return { id, basis, effect, citation, reason, ...(contested ? { contested } : {}) };
+  const kind = kindOfRule(row);
+  return { id, ...(kind ? { kind } : {}), basis, effect, citation, reason, ...(contested ? { contested } : {}) };
 }
 
 /** Which fact would change the answer of a row that denies. */

@@ -1,6 +1,7 @@
 import { type Case, type CompiledRow, never, open, type Place } from "#domain/gate/case.ts";
 import { dayAt, type Finding, isBlocked, isFinal, isInForce } from "#domain/gate/findings.ts";
 import { policy } from "#domain/gate/packs/policy.ts";
+import { kindOfRule } from "#domain/gate/rule-kind.ts";
 import type { MissingFact, Obligation, SpokenRule, Verdict } from "#domain/gate/types.ts";
 import { clockAt, formatInZone } from "#domain/time.ts";
 
@@ -57,9 +58,10 @@ function spoken({ found, clearsAt, lift, place }: Finding, { at }: Case, zone: s
   if (clearsAt === never) return found.speech;
   const here = place?.zones[0] ?? zone;
   const clock = found.isAboutTime ? ` It is ${clockAt(at, here)} in ${here}.` : "";
-  const { id, basis, citation, contested } = found.speech;
+  const { id, kind, basis, citation, contested } = found.speech;
   const until = write(clearsAt, zone);
   const rule: SpokenRule = { id, basis, effect: "defer", citation, reason: `${found.row.says}${clock}`, until };
+  if (kind) rule.kind = kind;
   if (contested) rule.contested = true;
   return rule;
 }
@@ -79,7 +81,9 @@ const somebodyElseSpoke = policyRow("POL-REFERRAL", "deny");
 
 function policyRow(wanted: string, effect: SpokenRule["effect"]): SpokenRule {
   const row = policy.rows.find(({ id }) => id === wanted);
-  return { id: wanted, basis: "policy", effect, citation: row?.citation ?? "", reason: row?.says ?? "" };
+  const kind = row && kindOfRule(row);
+  const { citation = "", says = "" } = row ?? {};
+  return { id: wanted, ...(kind ? { kind } : {}), basis: "policy", effect, citation, reason: says };
 }
 
 /** What no single row can see: that zones disagree, and that somebody else spoke for the person. */

@@ -196,8 +196,40 @@ export type GateRequest = {
 
 export type Verdict = "allow" | "defer" | "deny";
 
+export const ruleKinds = [
+  "hours",
+  "closed_day",
+  "quiet",
+  "emergency",
+  "cap",
+  "list",
+  "stale_list",
+  "consent",
+  "relationship",
+  "refusal",
+  "restricted",
+  "reassigned",
+  "no_contact",
+  "other_plan",
+  "place",
+  "zones",
+  "third_party",
+  "no_number",
+  "caller_id",
+  "address",
+  "message",
+  "recording",
+  "notice",
+  "registration",
+  "forbidden",
+  "duty",
+] as const;
+/** What a rule is about, for a screen that says it in its reader's language. */
+export type RuleKind = (typeof ruleKinds)[number];
+
 export type SpokenRule = {
   id: string;
+  kind?: RuleKind;
   basis: "law" | "policy";
   effect: "deny" | "defer" | "oblige" | "lift";
   citation: string;

@@ -39,6 +39,7 @@ function isWarmAt(standing: Warmth, at: Date): boolean {
 export function withoutNumber(at: Date): Decision {
   const rule = {
     id: "GATE-NUMBER",
+    kind: "no_number",
     basis: "policy",
     effect: "deny",
     citation: "Warmline policy: no call without a number",

@@ -13,6 +13,7 @@ import { Segments } from "#web/call-queue/segments.tsx";
 import today from "#web/call-queue/today.module.css";
 import { useBrief } from "#web/call-queue/use-brief.ts";
 import type { PersonActions } from "#web/call-queue/use-today-commands.ts";
+import { Duties } from "#web/gate/duties.tsx";
 import { useMay } from "#web/platform/session.ts";
 import { KeyHint } from "#web/ui/key-hint.tsx";
 import { LinkButton } from "#web/ui/link-button.tsx";
@@ -71,7 +72,8 @@ function Essence({ brief }: { brief: Brief }) {
       <Text c="dimmed" mb="sm">
         {placeLine(brief, t)}
       </Text>
-      <GateBox decision={brief.decision} allowedUntil={brief.allowedUntil} timeZone={contact.timeZone} />
+      <GateBox brief={brief} onEvidence={setEvidenceOf} />
+      <Duties decision={brief.decision} />
       <h3 className={classes.heading}>{t("brief.openWith")}</h3>
       <p className={classes.say}>
         <Segments segments={playbook.opening} onEvidence={setEvidenceOf} />

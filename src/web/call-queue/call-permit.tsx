@@ -5,29 +5,42 @@ import type { Brief } from "#api/brief.ts";
 import { GateDecision } from "#api/decisions.ts";
 import classes from "#web/call-queue/call.module.css";
 import { GateBox } from "#web/call-queue/gate-box.tsx";
-import { useGateText } from "#web/call-queue/gate-text.ts";
+import { useGateText } from "#web/gate/use-gate-text.ts";
 import { isRequestError } from "#web/platform/request.ts";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
 
-type Props = { brief: Brief; refused: unknown; said: readonly string[]; onSaid: (id: string) => void };
+type Props = {
+  brief: Brief;
+  refused: unknown;
+  said: readonly string[];
+  onSaid: (id: string) => void;
+  onEvidence: (touchpointId: string) => void;
+};
 
 /** Why the call is allowed, or why not, and what has to be said in it. */
-export function CallPermit({ brief, refused, said, onSaid }: Props) {
+export function CallPermit({ brief, refused, said, onSaid, onEvidence }: Props) {
   const { t } = useTranslation("call-queue");
   const refusal = refusalOf(refused, brief.decision);
   const decision = refusal ?? brief.decision;
-  const { obligations } = useGateText(decision);
+  const duties = useGateText().duties(decision);
   return (
     <>
       <h2 className={classes.heading}>{t(decision.verdict === "allow" ? "call.why" : "call.whyNot")}</h2>
-      <GateBox decision={decision} allowedUntil={brief.allowedUntil} timeZone={brief.contact.timeZone} />
+      <GateBox brief={brief} decision={decision} onEvidence={onEvidence} />
       {refused !== null && !refusal && <ProblemAlert error={refused} />}
-      {obligations.length > 0 && (
+      {duties.length > 0 && (
         <>
-          <h2 className={classes.heading}>{t("gate.say")}</h2>
+          <h2 className={classes.heading}>{t("gate:say")}</h2>
           <Stack gap={6}>
-            {obligations.map(({ id, text }) => (
-              <Checkbox key={id} size="xs" label={text} checked={said.includes(id)} onChange={() => onSaid(id)} />
+            {duties.map(({ id, text, citation }) => (
+              <Checkbox
+                key={id}
+                size="xs"
+                label={text}
+                description={citation}
+                checked={said.includes(id)}
+                onChange={() => onSaid(id)}
+              />
             ))}
           </Stack>
         </>

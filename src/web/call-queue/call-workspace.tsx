@@ -74,7 +74,13 @@ export function CallWorkspace({ brief }: { brief: Brief }) {
               onRetry={() => void reservation.refetch()}
             />
           ) : (
-            <CallPermit brief={brief} refused={call.dial.error} said={notes.said} onSaid={toggleSaid} />
+            <CallPermit
+              brief={brief}
+              refused={call.dial.error}
+              said={notes.said}
+              onSaid={toggleSaid}
+              onEvidence={setEvidenceOf}
+            />
           )}
         </section>
         <section className={classes.script}>

@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { GateDecision } from "#api/decisions.ts";
 import type { QueueRow, QueueTab } from "#api/queue.ts";
-import { useGateText } from "#web/call-queue/gate-text.ts";
 import { workOf } from "#web/call-queue/person-line.ts";
 import classes from "#web/call-queue/today.module.css";
 import { useReasonText, useWording } from "#web/call-queue/use-wording.ts";
 import { dueText } from "#web/call-queue/when-text.ts";
-import { joinSentences } from "#web/platform/sentences.ts";
+import { useGateText } from "#web/gate/use-gate-text.ts";
 import { TemperatureBadge } from "#web/ui/temperature-badge.tsx";
 import { WindowBar } from "#web/ui/window-bar.tsx";
 
@@ -21,7 +21,7 @@ export function QueueCard({ row, tab, isChosen, onOpen }: Props) {
       search={{ tab, person: contact.id }}
       replace={isChosen}
       id={`person-${contact.id}`}
-      className={`${classes.card} ${row.decision && row.decision.verdict !== "allow" ? classes.held : ""}`}
+      className={`${classes.card} ${isHeld(row) ? classes.held : ""}`}
       aria-current={isChosen ? "true" : undefined}
       onKeyDown={(event) => {
         if (event.key !== "Enter") return;
@@ -45,14 +45,11 @@ export function QueueCard({ row, tab, isChosen, onOpen }: Props) {
 }
 
 function Why({ row }: { row: QueueRow }) {
-  const { t, i18n } = useTranslation("call-queue");
+  const { t } = useTranslation("call-queue");
   const reasonText = useReasonText();
-  const { refusals } = useGateText(row.decision);
-  const text =
-    row.decision?.verdict === "deny" || row.decision?.verdict === "defer" ? joinSentences(refusals, i18n.language) : "";
   return (
     <div className={classes.why}>
-      {row.attempt?.note || text || reasonText(row.reason)}
+      {row.attempt?.note || (isHeld(row) ? <WhyNot decision={row.decision} /> : reasonText(row.reason))}
       {row.reservation && !row.reservation.mine && (
         <div className={classes.reserved}>{t("today.reserved", { name: row.reservation.name })}</div>
       )}
@@ -60,9 +57,31 @@ function Why({ row }: { row: QueueRow }) {
   );
 }
 
+type Held = QueueRow & { decision: GateDecision };
+
+function isHeld(row: QueueRow): row is Held {
+  return row.decision !== null && row.decision.verdict !== "allow";
+}
+
+/** Why the gate holds this person, with the rule and its source. */
+function WhyNot({ decision }: { decision: GateDecision }) {
+  const { text, rule } = useGateText().why(decision);
+  return (
+    <>
+      {text}
+      {rule && (
+        <div className={classes.rule} lang="en">
+          {rule.id} · {rule.citation}
+        </div>
+      )}
+    </>
+  );
+}
+
 function When({ row: { attempt, decision, notYet, window, temperature } }: { row: QueueRow }) {
   const { t } = useTranslation("call-queue");
   const wording = useWording();
+  const { clocks } = useGateText();
   if (attempt) {
     return (
       <>
@@ -73,7 +92,13 @@ function When({ row: { attempt, decision, notYet, window, temperature } }: { row
   }
   if (decision?.verdict === "deny") return t("today.held.deny");
   if (decision?.verdict === "defer" && decision.until) {
-    return t("today.held.defer", { when: dueText(new Date(decision.until), wording) });
+    const { theirs, yours } = clocks(decision.until);
+    return (
+      <>
+        {t("today.held.defer", { when: dueText(new Date(decision.until), wording) })}
+        {theirs !== yours && <div>{t("today.held.theirs", { when: theirs })}</div>}
+      </>
+    );
   }
   if (notYet) return t(`today.notYet.${notYet.code}`, { when: dueText(notYet.at, wording) });
   return <WindowBar window={window} temperature={temperature} now={wording.now} />;

@@ -57,7 +57,7 @@ function Call({ attempt: { startedAt, user, outcome, origin } }: { attempt: Atte
         ))}
         {outcome?.said.map(({ id, text }) => (
           <div key={id} className={classes.soft}>
-            ✓ {t(`call-queue:gate.obligation.${id}`, { defaultValue: text })}
+            ✓ {t(`gate:obligation.${id}`, { defaultValue: text })}
           </div>
         ))}
         <div className={classes.faint}>
