@@ -1,6 +1,7 @@
 import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "#web/accounts/routes.tsx";
 import { callQueueRoutes, callRoutes } from "#web/call-queue/routes.tsx";
+import { complianceRoutes } from "#web/compliance/routes.tsx";
 import { contactRoutes } from "#web/contacts/routes.tsx";
 import { importRoutes } from "#web/imports/routes.tsx";
 import { frameRoute, rootRoute, signedInRoute } from "#web/platform/root-route.tsx";
@@ -17,6 +18,7 @@ const routeTree = rootRoute.addChildren([
       ...contactRoutes,
       ...accountRoutes,
       ...importRoutes,
+      ...complianceRoutes,
       ...playbooksRoutes,
       ...settingsRoutes,
     ]),

@@ -11,6 +11,7 @@ export const screens = [
   { to: "/today", name: "today", keys: "g t", needs: "queue:read" },
   { to: "/contacts", name: "contacts", keys: "g c", needs: "contacts:read" },
   { to: "/accounts", name: "accounts", keys: "g a", needs: "contacts:read" },
+  { to: "/compliance", name: "compliance", keys: "g l", needs: "decisions:read" },
   { to: "/import", name: "import", keys: "g i", needs: "imports:read" },
   { to: "/playbooks", name: "playbooks", keys: "g p", needs: "workspace:read" },
   { to: "/settings", name: "settings", keys: "g s", needs: "workspace:read" },

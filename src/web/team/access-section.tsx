@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { listAccessLog } from "#api/team.ts";
 import { request } from "#web/platform/request.ts";
 import { PagedList } from "#web/team/paged-list.tsx";
-import { usePages } from "#web/team/use-pages.ts";
 import { LocalTime } from "#web/ui/local-time.tsx";
 import { Section } from "#web/ui/section.tsx";
+import { usePages } from "#web/ui/use-pages.ts";
 
 /** Who saw full numbers and who exported. */
 export function AccessSection() {

@@ -1,9 +1,9 @@
 import { Button, Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Pages } from "#web/team/use-pages.ts";
 import { Loading } from "#web/ui/loading.tsx";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
+import type { Pages } from "#web/ui/use-pages.ts";
 
 type Props<Item> = { pages: Pages<Item>; empty: string; children: (items: Item[]) => ReactNode };
 

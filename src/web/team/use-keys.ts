@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import * as api from "#api/team.ts";
 import { request } from "#web/platform/request.ts";
-import { usePages } from "#web/team/use-pages.ts";
+import { usePages } from "#web/ui/use-pages.ts";
 
 const keysKey = ["team", "keys"];
 

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import * as api from "#api/team.ts";
 import { request } from "#web/platform/request.ts";
 import { sessionQuery } from "#web/platform/session.ts";
-import { usePages } from "#web/team/use-pages.ts";
+import { usePages } from "#web/ui/use-pages.ts";
 
 const membersKey = ["team", "members"];
 const invitationsKey = ["team", "invitations"];

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 
 type Page<Item> = { items: Item[]; nextCursor: string | null };
 
@@ -9,6 +9,7 @@ export function usePages<Item>(queryKey: readonly unknown[], read: (cursor?: str
     queryFn: ({ pageParam }) => read(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
   });
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return { ...query, items };

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import { OwnRulesForm } from "#web/permissions/own-rules-form.tsx";
+import { usePageTitle } from "#web/platform/page-title.ts";
+import { useMay } from "#web/platform/session.ts";
+import { useWorkspace } from "#web/team/use-workspace.ts";
+import { LinkButton } from "#web/ui/link-button.tsx";
+import { Loading } from "#web/ui/loading.tsx";
+import { ProblemAlert } from "#web/ui/problem-alert.tsx";
+import { SectionHead } from "#web/ui/section-head.tsx";
+
+/** What this workspace asks of itself beside the law: hours, caps, spacing, countries. Never weaker than law. */
+export function OwnRulesPage() {
+  const { t } = useTranslation("permissions");
+  usePageTitle(t("own.title"));
+  const { workspace, changeRules } = useWorkspace();
+  const mayChange = useMay("policy:write");
+  return (
+    <>
+      <SectionHead title={t("own.title")} text={t("own.text")}>
+        <LinkButton to="/compliance/packs/$pack" params={{ pack: "policy" }} variant="default">
+          {t("own.pack")}
+        </LinkButton>
+      </SectionHead>
+      {workspace.isPending && <Loading rows={4} />}
+      {workspace.error && <ProblemAlert error={workspace.error} onRetry={() => void workspace.refetch()} />}
+      {workspace.data && (
+        <OwnRulesForm
+          key={JSON.stringify(workspace.data.settings)}
+          settings={workspace.data.settings}
+          mayChange={mayChange}
+          change={changeRules}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { Group, Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+
+type Props = { title: string; text?: ReactNode; children?: ReactNode };
+
+/** The head of one page of a section that has a title of its own: what stands here, and what can be done. */
+export function SectionHead({ title, text, children }: Props) {
+  return (
+    <Group justify="space-between" align="flex-start" gap="xs" mb="sm">
+      <div style={{ flex: "1 1 320px", minWidth: 0 }}>
+        <Title order={2}>{title}</Title>
+        {text && <Text c="dimmed">{text}</Text>}
+      </div>
+      {children && <Group gap="xs">{children}</Group>}
+    </Group>
+  );
+}
