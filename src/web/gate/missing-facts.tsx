@@ -13,10 +13,9 @@ export function MissingFacts({ missing }: Pick<GateDecision, "missing">) {
         {missing.map(({ fact, wouldChange }) => (
           <li key={`${fact} ${wouldChange}`}>
             {t(`change.${nameOf(fact)}`, { defaultValue: wouldChange })}
-            <span className={classes.own} lang="en">
-              {" "}
+            <div className={classes.own} lang="en">
               {wouldChange}
-            </span>
+            </div>
           </li>
         ))}
       </ul>
