@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endpoint } from "#api/endpoint.ts";
+import { endpoint, PageInput, pageOf } from "#api/endpoint.ts";
 import { Times } from "#api/gate-request.ts";
 import { Instant } from "#api/instant.ts";
 import { channels, technologies } from "#domain/gate/types.ts";
@@ -62,16 +62,24 @@ export const recordSuppression = endpoint({
   output: Stopped,
 });
 
-export const OfContact = z.object({ contactId: z.uuid() });
-export type OfContact = z.output<typeof OfContact>;
+/** Without a contact: of everybody within reach, the latest entry first. `standing`: without what has ended. */
+export const ListPermissions = PageInput.extend({
+  contactId: z.uuid().optional(),
+  standing: z.stringbool().default(false),
+});
+export type ListPermissions = z.output<typeof ListPermissions>;
+
+const ofPerson = { contactName: z.string().nullable() };
+export const ListedSuppression = Suppression.extend(ofPerson);
+export type ListedSuppression = z.output<typeof ListedSuppression>;
 
 export const listSuppressions = endpoint({
   name: "listSuppressions",
   method: "GET",
   path: "/api/v1/suppressions",
-  summary: "Every standing no of a contact, of the person and of the numbers and addresses",
-  input: OfContact,
-  output: z.object({ items: z.array(Suppression) }),
+  summary: "Every no of a contact, of the person and of the numbers and addresses; or of everybody",
+  input: ListPermissions,
+  output: pageOf(ListedSuppression),
 });
 
 const Channel = z.enum(channels);
@@ -135,13 +143,16 @@ export const recordConsent = endpoint({
   output: Consent,
 });
 
+export const ListedConsent = Consent.extend(ofPerson);
+export type ListedConsent = z.output<typeof ListedConsent>;
+
 export const listConsents = endpoint({
   name: "listConsents",
   method: "GET",
   path: "/api/v1/consents",
-  summary: "The permissions of a contact, withdrawn ones too",
-  input: OfContact,
-  output: z.object({ items: z.array(Consent) }),
+  summary: "The permissions of a contact, withdrawn ones too; or of everybody",
+  input: ListPermissions,
+  output: pageOf(ListedConsent),
 });
 
 export const WithdrawConsent = z.object({ id: z.uuid(), words: z.string().trim().max(2000).default("") });

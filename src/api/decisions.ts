@@ -40,6 +40,7 @@ export type GateDecision = z.output<typeof GateDecision>;
 export const RecordedDecision = z.object({
   id: z.uuid(),
   contactId: z.uuid(),
+  contactName: z.string(),
   channel: z.string(),
   verdict: z.enum(["allow", "defer", "deny"]),
   decidedAt: Instant,
@@ -76,7 +77,6 @@ const StoredPack = z.object({ name: z.string(), version: z.string(), hash: z.str
 
 /** A decision with the whole question; numbers and addresses in it are masked. */
 export const DecisionDetails = RecordedDecision.extend({
-  contactName: z.string(),
   /** As in the contract of the gate: see `GateRequest`. */
   request: z.record(z.string(), z.unknown()),
   /** By content: what the decision was taken by, whatever the packs say today. */

@@ -47,9 +47,10 @@ export async function readDecisions(tx: Context, wanted: WantedDecisions): Promi
         and r.workspace_id = ${workspace}`
     : sql`decisions d`;
   const { rows } = await sql<RecordedDecision>`
-    select d.id, d.contact_id as "contactId", d.channel, d.verdict, d.decided_at as "decidedAt",
+    select d.id, d.contact_id as "contactId", c.full_name as "contactName", d.channel, d.verdict, d.decided_at as "decidedAt",
       jsonb_build_object('userId', d.decided_for, 'name', u.name) as "decidedFor", d.decision
     from ${source} join users u on u.id = d.decided_for
+    join contacts c on c.workspace_id = ${workspace} and c.id = d.contact_id
     where ${sql.join(conditions, sql` and `)}
     order by ${rule ? sql`r.decision_id` : sql`d.id`} desc limit ${limit}`.execute(tx.db.withoutPlugins());
   return rows.map((row) => ({ ...row, decision: GateDecision.parse(row.decision) }));
@@ -58,7 +59,6 @@ export async function readDecisions(tx: Context, wanted: WantedDecisions): Promi
 export type StoredQuestion = {
   request: GateRequest;
   packHashes: Record<string, string>;
-  contactName: string;
   attempt: { id: string; origin: "dialled" | "logged"; startedAt: Date } | null;
 };
 
@@ -72,10 +72,9 @@ export async function readQuestion(tx: Context, id: string): Promise<StoredQuest
       startedAt: Date | null;
     }
   >`
-    select d.request, d.pack_hashes as "packHashes", c.full_name as "contactName", a.id as "attemptId", a.origin,
+    select d.request, d.pack_hashes as "packHashes", a.id as "attemptId", a.origin,
       a.started_at as "startedAt"
     from decisions d
-    join contacts c on c.workspace_id = ${workspace} and c.id = d.contact_id
     left join attempts a on a.workspace_id = ${workspace} and a.decision_id = d.id
     where d.workspace_id = ${workspace} and d.id = ${id}::uuid`.execute(tx.db.withoutPlugins());
   const [row] = rows;

@@ -9,11 +9,11 @@ import { type Context, transaction } from "#server/platform/context.ts";
 export async function getDecision(ctx: Context, { id }: { id: string }): Promise<DecisionDetails> {
   return transaction(ctx, async (tx) => {
     const recorded = await requireDecision(tx, id);
-    const { request, packHashes, contactName, attempt } = await readQuestion(tx, id);
+    const { request, packHashes, attempt } = await readQuestion(tx, id);
     const packs = Object.entries(recorded.decision.packs).map(([name, version]) => {
       const hash = packHashes[name] ?? "";
       return { name, version, hash, isCurrent: hash === hashOfPack(name) };
     });
-    return { ...recorded, contactName, attempt, packs, request: maskRequest(request) };
+    return { ...recorded, attempt, packs, request: maskRequest(request) };
   });
 }

@@ -31,11 +31,11 @@ export async function readSuppressions(
 /** The permissions of these people, newest first; what an undone import had brought is not among them. */
 export async function readConsents(
   tx: Context,
-  wanted: { contactIds: readonly string[] } | { id: string },
+  wanted: { contactIds: readonly string[] } | { ids: readonly string[] },
 ): Promise<Consent[]> {
   const workspace = sql`${tx.actor.workspaceId}::uuid`;
   const condition =
-    "id" in wanted ? sql`c.id = ${wanted.id}::uuid` : sql`c.contact_id = any(${wanted.contactIds}::uuid[])`;
+    "ids" in wanted ? sql`c.id = any(${wanted.ids}::uuid[])` : sql`c.contact_id = any(${wanted.contactIds}::uuid[])`;
   const ending = (kind: string) => sql`(select e.ended_at from consent_endings e
     where e.workspace_id = ${workspace} and e.consent_id = c.id and e.ending = ${kind})`;
   const { rows } = await sql<Consent>`
@@ -49,7 +49,42 @@ export async function readConsents(
   return rows;
 }
 
-export type Reach = { members: string[]; phones: string[]; emails: string[] };
+/** A page of consents or suppressions, the latest first; those of a number alone are for who sees everybody. */
+export async function readPermissionKeys(
+  tx: Context,
+  wanted: {
+    table: "consents" | "suppressions";
+    owners: readonly (string | null)[] | "all";
+    standing: boolean;
+    before: string | undefined;
+    limit: number;
+  },
+): Promise<{ id: string; contactName: string | null }[]> {
+  const workspace = sql`${tx.actor.workspaceId}::uuid`;
+  const { table, owners, standing, before, limit } = wanted;
+  const isConsent = table === "consents";
+  const endings = isConsent ? sql`consent_endings e` : sql`suppression_endings e`;
+  const key = isConsent ? sql`e.consent_id` : sql`e.suppression_id`;
+  const ended = sql`exists (select from ${endings} where e.workspace_id = ${workspace} and ${key} = p.id`;
+  const ids = owners === "all" ? [] : owners.filter((owner) => owner !== null);
+  const conditions = [
+    sql`p.workspace_id = ${workspace}`,
+    ...(before ? [sql`p.id < ${before}::uuid`] : []),
+    ...(standing ? [sql`not ${ended})`] : []),
+    ...(isConsent && !standing ? [sql`not ${ended} and e.ending = 'retracted')`] : []),
+    ...(isConsent && standing ? [sql`(p.expires_at is null or p.expires_at > ${tx.now})`] : []),
+    ...(owners === "all" ? [] : [sql`c.id is not null and (c.owner_id is null or c.owner_id = any(${ids}::uuid[]))`]),
+  ];
+  const { rows } = await sql<{ id: string; contactName: string | null }>`
+    select p.id, c.full_name as "contactName"
+    from ${isConsent ? sql`consents p` : sql`suppressions p`}
+    left join contacts c on c.workspace_id = ${workspace} and c.id = p.contact_id
+    where ${sql.join(conditions, sql` and `)}
+    order by p.id desc limit ${limit}`.execute(tx.db.withoutPlugins());
+  return rows;
+}
+
+export type Reach = { name: string | null; members: string[]; phones: string[]; emails: string[] };
 
 /** The contact with everybody merged into it, and the numbers and addresses that are theirs. */
 export async function readReach(tx: Context, contactId: string): Promise<Reach> {
@@ -58,12 +93,13 @@ export async function readReach(tx: Context, contactId: string): Promise<Reach> 
     with people as (
       select ${contactId}::uuid as id
       union all select id from contacts where workspace_id = ${workspace} and merged_into_id = ${contactId}::uuid)
-    select (select array_agg(id) from people) as members,
+    select (select full_name from contacts where workspace_id = ${workspace} and id = ${contactId}::uuid) as name,
+      (select array_agg(id) from people) as members,
       coalesce(array_agg(distinct p.value) filter (where p.kind = 'phone'), '{}') as phones,
       coalesce(array_agg(distinct p.value) filter (where p.kind = 'email'), '{}') as emails
     from people left join contact_points p on p.workspace_id = ${workspace} and p.contact_id = people.id
       and p.state = 'active'`.execute(tx.db.withoutPlugins());
-  return rows[0] ?? { members: [contactId], phones: [], emails: [] };
+  return rows[0] ?? { name: null, members: [contactId], phones: [], emails: [] };
 }
 
 /** Everybody who has one of these numbers or addresses. */

@@ -32,7 +32,7 @@ function rowOf(tx: Context, input: RecordConsent, contactId: string, givenAt: Da
 }
 
 export async function requireConsent(tx: Context, id: string): Promise<Consent> {
-  const [consent] = await readConsents(tx, { id });
+  const [consent] = await readConsents(tx, { ids: [id] });
   if (!consent) throw new AppError("not_found", { consentId: id });
   return maskReach(consent);
 }

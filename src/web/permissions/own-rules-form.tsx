@@ -2,7 +2,6 @@ import { ActionIcon, Button, Group, MultiSelect, NumberInput, Radio, Stack, Swit
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CallingHours } from "#api/calling-hours.ts";
 import type { WorkspaceSettings } from "#api/settings.ts";
 import { defaultCallingHours } from "#domain/calling-hours.ts";
 import { WeekHours } from "#web/permissions/week-hours.tsx";
@@ -10,6 +9,8 @@ import type { useWorkspace } from "#web/team/use-workspace.ts";
 import { countryOptions } from "#web/ui/country-options.ts";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
 import { Section } from "#web/ui/section.tsx";
+
+type CallingHours = NonNullable<WorkspaceSettings["callingHours"]>;
 
 type Props = {
   settings: WorkspaceSettings;

@@ -1,7 +1,8 @@
 import { Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { CallingHours } from "#api/calling-hours.ts";
+import type { WorkspaceSettings } from "#api/settings.ts";
 
+type CallingHours = NonNullable<WorkspaceSettings["callingHours"]>;
 type Props = { hours: CallingHours; onChange: (hours: CallingHours) => void };
 
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
