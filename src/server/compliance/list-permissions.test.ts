@@ -16,7 +16,7 @@ const whole: ListPermissions = { limit: 50, standing: false };
 test("a page of consents holds those of everybody, the latest first, and the rest follows by the cursor", async () => {
   const ctx = await aWorkspace(database, { now: noon });
   const names = ["Ann Lee", "Bo Chen", "Cy Diaz"];
-  for (const fullName of names) await agree(ctx, (await aContact(ctx, { fullName })).id);
+  for (const name of names) await agree(ctx, (await aContact(ctx, { name })).id);
 
   const first = await listConsents(ctx, { ...whole, limit: 2 });
   const second = await listConsents(ctx, { ...whole, limit: 2, cursor: first.nextCursor ?? "" });
@@ -50,8 +50,8 @@ function agree(ctx: Context, contactId: string) {
 test("a rep sees what her own people and nobody's said, and no numbers that are nobody's", async () => {
   const ctx = await aWorkspace(database, { now: noon });
   const rep = as(ctx, await aMember(ctx, { role: "rep" }));
-  const mine = await aContact(ctx, { fullName: "Ann Lee", ownerId: rep.actor.userId });
-  const other = await aContact(ctx, { fullName: "Bo Chen", ownerId: ctx.actor.userId });
+  const mine = await aContact(ctx, { name: "Ann Lee", ownerId: rep.actor.userId });
+  const other = await aContact(ctx, { name: "Bo Chen", ownerId: ctx.actor.userId });
   for (const { id } of [mine, other]) await recordSuppression(ctx, { contactId: id, kind: "stop", words: "" });
   await recordSuppression(ctx, { point: "+12125550123", kind: "stop", words: "" });
 

@@ -32,7 +32,7 @@ function Details({ details }: { details: DecisionDetails }) {
   const { record, duties } = useGateText();
   const { id, decision, decidedAt, decidedFor, contactName, contactId, channel, attempt, packs } = details;
   const obligations = duties(decision);
-  const what = t(`contacts:channel.${channel}`, { defaultValue: channel });
+  const what = t(`channel.${channel}`, { defaultValue: channel });
   return (
     <>
       <SectionHead

@@ -61,7 +61,7 @@ function Line({ recorded }: { recorded: RecordedDecision }) {
         <>
           <LocalTime at={decidedAt} />
           <div>
-            {decidedFor.name} · {t(`contacts:channel.${channel}`, { defaultValue: channel })}
+            {decidedFor.name} · {t(`channel.${channel}`, { defaultValue: channel })}
           </div>
         </>
       }

@@ -24,7 +24,9 @@ export function GateAnswer({ decision, sentence, proofOf }: Props) {
     <div className={classes.answer}>
       <div className={`${classes.box} ${isAllowed ? classes.allowed : classes.refused}`} role="status">
         <strong>{sentence}</strong>
-        {isAllowed && <Reliances reliesOn={decision.reliesOn} proofOf={proofOf} />}
+        {isAllowed && (proofOf || decision.reliesOn.some(({ evidence }) => evidence)) && (
+          <Reliances reliesOn={decision.reliesOn} proofOf={proofOf} />
+        )}
         {!isAllowed && <MissingFacts missing={decision.missing} />}
         {decision.contested && (
           <div className={classes.contestedLine}>

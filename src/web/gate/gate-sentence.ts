@@ -53,24 +53,41 @@ const remarks: readonly (RuleKind | undefined)[] = ["zones", "third_party"];
 const ofOurOwn: readonly (RuleKind | undefined)[] = ["hours", "closed_day", "cap", "consent", "forbidden"];
 
 /** The gate's answer in one sentence: who may be called when, or why not. */
-export function gateSentence({ decision, form = "call", allowedUntil, theirZone }: Asked, worded: Worded): string {
+export function gateSentence(asked: Asked, worded: Worded): string {
+  return asked.decision.verdict === "allow" ? allowedText(asked, worded) : refusedText(asked, worded);
+}
+
+function allowedText({ decision, form = "call", allowedUntil, theirZone }: Asked, worded: Worded): string {
   const { t } = worded;
-  if (decision.verdict === "allow") {
-    if (form === "record" || !allowedUntil) return t(`head.${form}.allowed`);
-    const clocks = bothClocks(allowedUntil, theirZone, worded);
-    return clocks.theirs === clocks.yours
-      ? t("head.call.allowedUntilSame", clocks)
-      : t("head.call.allowedUntil", clocks);
+  if (form === "record") {
+    const grounds = groundsText(decision.reliesOn, worded);
+    return grounds ? t("head.record.allowedOn", { grounds }) : t("head.record.allowed");
   }
-  const why = whyText(decision, worded.t);
-  const { until } = decision;
-  if (decision.verdict === "defer" && until) {
+  if (!allowedUntil) return t("head.call.allowed");
+  const clocks = bothClocks(allowedUntil, theirZone, worded);
+  return clocks.theirs === clocks.yours ? t("head.call.allowedUntilSame", clocks) : t("head.call.allowedUntil", clocks);
+}
+
+function refusedText({ decision, form = "call", theirZone }: Asked, worded: Worded): string {
+  const { t } = worded;
+  const { verdict, until, rules } = decision;
+  const why = whyText(decision, t);
+  if (verdict === "defer" && until) {
     const clocks = { ...bothClocks(new Date(until), offsetIn(until) ?? theirZone, worded), why };
     return clocks.theirs === clocks.yours ? t(`head.${form}.deferredSame`, clocks) : t(`head.${form}.deferred`, clocks);
   }
-  const isClosedOnly = !decision.rules.some(({ effect }) => effect === "deny");
-  const onlyTime = isClosedOnly && decision.rules.some(({ effect }) => effect === "defer");
-  return onlyTime ? t(`head.${form}.runsOut`, { why }) : t(`head.${form}.denied`, { why });
+  // Only time stands in the way, and yet no time will do: what is relied on ends before.
+  const runsOut = !rules.some(({ effect }) => effect === "deny") && rules.some(({ effect }) => effect === "defer");
+  return runsOut ? t(`head.${form}.runsOut`, { why }) : t(`head.${form}.denied`, { why });
+}
+
+/** What an attempt relies on, each with its day. */
+export function groundsText(reliesOn: GateDecision["reliesOn"], worded: Worded): string {
+  return worded.dates.list([...new Set(reliesOn.map((reliance) => groundText(reliance, worded)))]);
+}
+
+export function groundText({ kind, at }: GateDecision["reliesOn"][number], { t, dates, now, timeZone }: Worded) {
+  return t(`basis.${kind}`, { date: dates.date(new Date(at), timeZone, now ?? new Date(at)) });
 }
 
 /** Why not, as the part of a sentence; a rule without a kind speaks in its own words. */

@@ -90,7 +90,7 @@ function groupOf({ countries, region }: RulePackSummary): "own" | "countries" | 
   return region ? "regions" : "countries";
 }
 
-function PackCard({ pack: { name, title, version, rows, contested, unverified } }: { pack: RulePackSummary }) {
+function PackCard({ pack: { name, title, version, rows, contested } }: { pack: RulePackSummary }) {
   const { t } = useTranslation("gate");
   return (
     <li>
@@ -104,7 +104,6 @@ function PackCard({ pack: { name, title, version, rows, contested, unverified } 
         <span className={classes.facts}>
           {t("packs.rows", { count: rows })}
           {contested > 0 && ` · ${t("packs.contested", { count: contested })}`}
-          {unverified > 0 && ` · ${t("packs.unverified", { count: unverified })}`}
         </span>
       </Link>
     </li>

@@ -9,7 +9,7 @@ export function useRequestWords(): (request: GateRequest) => FactLine[] {
   const words = useWords();
   return (request) =>
     [
-      { name: "at", texts: [words.instant(request.at)] },
+      { name: "at", texts: words.instant(request) },
       { name: "attempt", texts: words.attempt(request) },
       { name: "seller", texts: words.seller(request) },
       { name: "registers", texts: words.registers(request) },
@@ -37,10 +37,13 @@ function useWords() {
     dates.list(channels.map((channel) => t(`contacts:channel.${channel}`, { defaultValue: channel })));
 
   return {
-    instant: (at: string) => joined([moment(at), at]),
+    instant: ({ at, contact }: GateRequest) => {
+      const zone = contact.locations[0]?.timeZone;
+      return [moment(at), ...(zone && zone !== ownTimeZone ? [`${dates.dateTime(new Date(at), zone)} · ${zone}`] : [])];
+    },
     attempt: ({ attempt, openPurpose }: GateRequest) => [
       joined([
-        channelsOf([attempt.channel]),
+        t(`channel.${attempt.channel}`),
         t(`technology.${attempt.technology ?? "manual"}`),
         t(`purpose.${attempt.purpose}`),
         attempt.subject,

@@ -26,7 +26,7 @@ const monthMs = 30 * dayMs;
 /** A question to begin with where none is given: an unknown consumer in New York, called by hand. */
 export function sampleQuestion(now: Date): GateRequest {
   return {
-    at: now.toISOString(),
+    at: now.toISOString().replace(/\.\d+Z$/, "Z"),
     attempt: { channel: "call", technology: "manual", purpose: "marketing" },
     seller: { country: "US", registers: { "us-dnc": new Date(now.getTime() - dayMs).toISOString().slice(0, 10) } },
     contact: { locations: [{ country: "US", region: "NY", timeZone: "America/New_York", basis: "verified" }] },

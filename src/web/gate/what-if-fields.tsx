@@ -45,7 +45,7 @@ export function WhatIfFields({ request, onChange }: Props) {
     <Stack gap="sm">
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
         {text("at", "2026-11-24T10:00:00-05:00")}
-        {choice("channel", named(channels, "contacts:channel"))}
+        {choice("channel", named(channels, "channel"))}
         {choice("technology", named(technologies, "technology"))}
         {choice("purpose", named(purposes, "purpose"))}
         {choice("audience", named(audiences, "audience"), t("whatIf.unknown"))}

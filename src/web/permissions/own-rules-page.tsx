@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { OwnRulesForm } from "#web/permissions/own-rules-form.tsx";
 import { usePageTitle } from "#web/platform/page-title.ts";
-import { useMay } from "#web/platform/session.ts";
+import { OwnRulesSection } from "#web/team/own-rules-section.tsx";
 import { useWorkspace } from "#web/team/use-workspace.ts";
 import { LinkButton } from "#web/ui/link-button.tsx";
 import { Loading } from "#web/ui/loading.tsx";
@@ -12,8 +11,7 @@ import { SectionHead } from "#web/ui/section-head.tsx";
 export function OwnRulesPage() {
   const { t } = useTranslation("permissions");
   usePageTitle(t("own.title"));
-  const { workspace, changeRules } = useWorkspace();
-  const mayChange = useMay("policy:write");
+  const { workspace } = useWorkspace();
   return (
     <>
       <SectionHead title={t("own.title")} text={t("own.text")}>
@@ -23,14 +21,7 @@ export function OwnRulesPage() {
       </SectionHead>
       {workspace.isPending && <Loading rows={4} />}
       {workspace.error && <ProblemAlert error={workspace.error} onRetry={() => void workspace.refetch()} />}
-      {workspace.data && (
-        <OwnRulesForm
-          key={JSON.stringify(workspace.data.settings)}
-          settings={workspace.data.settings}
-          mayChange={mayChange}
-          change={changeRules}
-        />
-      )}
+      {workspace.data && <OwnRulesSection settings={workspace.data.settings} />}
     </>
   );
 }
