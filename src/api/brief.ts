@@ -62,7 +62,7 @@ export const Brief = z.object({
   window: CallWindow,
   reason: QueueReason,
   decision: GateDecision,
-  /** While it is allowed: until when, by the hours of the place. */
+  /** While it is allowed: until when, by whatever rule ends it; null where none does within a day. */
   allowedUntil: Instant.nullable(),
   reservation: Reservation.nullable(),
   points: z.array(BriefPoint),

@@ -1,6 +1,6 @@
 import type { Brief, BriefTouchpoint, GetBrief } from "#api/brief.ts";
-import { defaultCallingHours, endOfNextOpening } from "#domain/calling-hours.ts";
 import { AppError } from "#domain/errors.ts";
+import { allowedUntil } from "#domain/gate/allowed-until.ts";
 import { readAttempts } from "#server/call-queue/attempt-queries.ts";
 import { briefFacts, languageOf, type Marked, readRep } from "#server/call-queue/brief-facts.ts";
 import { playbookFor } from "#server/call-queue/brief-playbook.ts";
@@ -16,7 +16,7 @@ import { masked } from "#server/call-queue/mask-attempt.ts";
 import { contactOf, queueRow } from "#server/call-queue/queue-row.ts";
 import { type RowTask, readRowFacts } from "#server/call-queue/row-queries.ts";
 import { readTasks } from "#server/call-queue/task-queries.ts";
-import { type Answer, askGate, withoutNumber } from "#server/compliance/ask-gate.ts";
+import { askGate, withoutNumber } from "#server/compliance/ask-gate.ts";
 import { readPeopleToCall, type StoredPerson } from "#server/compliance/gate-fact-queries.ts";
 import { type GateWorkspace, withGateFacts } from "#server/compliance/gate-facts.ts";
 import { loadGateWorkspace } from "#server/compliance/load-gate-workspace.ts";
@@ -71,7 +71,7 @@ export async function getBrief(ctx: Context, input: GetBrief): Promise<Brief> {
       window: shown.window,
       reason: shown.reason,
       decision: answer?.decision ?? withoutNumber(tx.now),
-      allowedUntil: answer ? endOfHours(answer, tx.now) : null,
+      allowedUntil: answer ? allowedUntil(answer.request) : null,
       reservation: shown.reservation,
       points: briefPoints(known),
       timeline: timeline.filter(({ mark }) => mark === "contact").map(withoutDetails),
@@ -116,14 +116,4 @@ async function historyOf(
 
 function withoutDetails({ details: _details, ...touchpoint }: Marked): BriefTouchpoint {
   return touchpoint;
-}
-
-/** While the call is allowed: when the first of the places where the person may be closes. */
-function endOfHours({ decision, request }: Answer, now: Date): Date | null {
-  if (decision.verdict !== "allow") return null;
-  const hours = request.policy?.hours ?? defaultCallingHours;
-  const ends = request.contact.locations.flatMap(({ timeZone }) =>
-    timeZone ? (endOfNextOpening(hours, now, timeZone) ?? []) : [],
-  );
-  return ends.length > 0 ? new Date(Math.min(...ends.map((end) => end.getTime()))) : null;
 }
