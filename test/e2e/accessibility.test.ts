@@ -6,6 +6,9 @@ import { product, warmline } from "#test/e2e/product.ts";
 /* Every screen of a workspace with people in it, looked at by axe: names, roles, contrast, order of headings. */
 
 const it = product();
+const compliance = "decisions what-if consents suppressions exceptions packs packs/us-fl conditions our-rules".split(
+  " ",
+);
 const settings = "account security workspace policy kinds people teams fields keys access".split(" ");
 
 let admin = { email: "", password: "" };
@@ -31,7 +34,9 @@ test.each(eyes)(
     await page.request.patch("/api/v1/me", { data: { language }, headers });
     const first = async (list: string): Promise<string> =>
       (await (await page.request.get(`/api/v1/${list}?limit=1`)).json()).items[0].id;
-    const [contact, account, imported] = await Promise.all([first("contacts"), first("accounts"), first("imports")]);
+    const [contact, account, imported, decision] = await Promise.all(
+      ["contacts", "accounts", "imports", "decisions"].map(first),
+    );
 
     const found: string[] = [];
     for (const path of [
@@ -46,6 +51,8 @@ test.each(eyes)(
       `/import/${imported}`,
       `/call/${contact}?log=true`,
       "/playbooks",
+      `/compliance/decisions/${decision}`,
+      ...compliance.map((page) => `/compliance/${page}`),
       ...settings.map((section) => `/settings/${section}`),
     ]) {
       await page.goto(path);
