@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import i18next, { type TFunction } from "i18next";
 import { describe, expect, test } from "vitest";
+import { allPacks } from "#domain/gate/all-packs.ts";
 import { decide } from "#domain/gate/decide.ts";
 import { type GateRequest, ruleKinds } from "#domain/gate/types.ts";
 import { decidingRules, gateSentence } from "#web/gate/gate-sentence.ts";
@@ -69,6 +70,18 @@ describe.each(["en", "zh-Hans", "zh-Hant"] as const)("in %s", (language) => {
 
     expect(ruleKinds.filter((kind) => t(`why.${kind}`) === `why.${kind}`)).toEqual([]);
   });
+});
+
+test("in English a duty is written as its pack writes it, and no duty is translated that no pack lays on a call", () => {
+  const written = JSON.parse(readFileSync("src/web/gate/messages/en.json", "utf8")).obligation as Record<
+    string,
+    string
+  >;
+  const laws = Object.entries(written).filter(([id]) => !id.startsWith("POL-"));
+  const texts = new Map<string, string>();
+  for (const { id, rule } of allPacks.flatMap(({ rows }) => rows)) if (rule.kind === "oblige") texts.set(id, rule.text);
+
+  expect(laws.filter(([id, text]) => texts.get(id) !== text)).toEqual([]);
 });
 
 test("an allowed call says until when, on both clocks", async () => {
