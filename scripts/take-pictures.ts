@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import chromium from "@sparticuz/chromium";
 import { type Page, chromium as playwright } from "playwright-core";
 
-/** `npm run pictures`: the README's pictures, taken from the running product with the demo's invented people. */
+/** `npm run pictures`: the pictures of README and docs, taken from the running product with the demo's invented people. */
 const program = join(import.meta.dirname, "../bin/warmline");
 const folder = join(import.meta.dirname, "../docs/pictures");
 const dataDir = mkdtempSync(join(tmpdir(), "warmline-pictures-"));
@@ -19,6 +19,8 @@ type Picture = {
   width?: number;
   height?: number;
   keys?: string[];
+  /** The first of these is followed. */
+  follow?: string;
 };
 
 const PICTURES: Picture[] = [
@@ -26,6 +28,18 @@ const PICTURES: Picture[] = [
   { name: "call", path: "/today", keys: ["c"] },
   { name: "contacts", path: "/contacts" },
   { name: "import", path: "/import" },
+  { name: "held-call", path: "/today?tab=held", keys: ["c"] },
+  { name: "compliance", path: "/compliance/decisions" },
+  { name: "decision", path: "/compliance/decisions", follow: "main ul[aria-label] a" },
+  { name: "rule-pack", path: "/compliance/packs/us-fl" },
+  {
+    name: "compliance-phone",
+    path: "/compliance/packs/de",
+    width: 390,
+    height: 844,
+    language: "zh-Hans",
+    scheme: "dark",
+  },
   { name: "today-zh-hans-dark", path: "/today", language: "zh-Hans", scheme: "dark" },
   { name: "today-phone", path: "/today", width: 390, height: 844, language: "zh-Hant" },
 ];
@@ -46,7 +60,16 @@ server.kill("SIGTERM");
 await new Promise((resolve) => server.once("exit", resolve));
 rmSync(dataDir, { recursive: true, force: true });
 
-async function take({ name, path, language = "en", scheme = "light", width = 1440, height = 900, keys = [] }: Picture) {
+async function take({
+  name,
+  path,
+  language = "en",
+  scheme = "light",
+  width = 1440,
+  height = 900,
+  keys = [],
+  follow,
+}: Picture) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: language });
   const page = await context.newPage();
   const answer = await page.request.post(`${url}/api/auth/sign-in/email`, { data: demo, headers: { origin: url } });
@@ -56,6 +79,10 @@ async function take({ name, path, language = "en", scheme = "light", width = 144
   await settle(page);
   for (const key of keys) {
     await page.keyboard.press(key);
+    await settle(page);
+  }
+  if (follow) {
+    await page.locator(follow).first().click();
     await settle(page);
   }
   await page.screenshot({ path: join(folder, `${name}.png`) });
