@@ -11,7 +11,7 @@ type Statement = Pick<CompiledQuery, "sql" | "parameters">;
 export async function captureQueue(
   app: pg.Pool,
   actors: readonly Actor[],
-  door: { now: Date } & Pick<Door, "log" | "ledgerKey">,
+  door: { now: Date } & Pick<Door, "log" | "ledgerKey" | "dataDir">,
 ): Promise<Statement[][]> {
   let sent: Statement[] = [];
   const pool = new Kysely<DB>({

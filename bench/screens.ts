@@ -77,6 +77,7 @@ async function compareWithSql(queue: Times): Promise<void> {
     now: installation.clock(),
     log,
     ledgerKey: installation.ledgerKey,
+    dataDir,
   });
   await loadStatements(appPool, captured, { count: requests / 10, clients });
   const bare = await loadStatements(appPool, captured, { count: requests, clients });
@@ -110,7 +111,9 @@ async function prepare({
   }));
   const keyed = await Promise.all(
     people.map(async ({ actor }) => {
-      const { key } = await createApiKey(openContext({ pool, log, ledgerKey }, actor, clock()), { name: "Bench" });
+      const { key } = await createApiKey(openContext({ pool, log, ledgerKey, dataDir }, actor, clock()), {
+        name: "Bench",
+      });
       const { rows } = await ownerPool.query<{ id: string }>(
         `select id from contacts where owner_id = $1 and state = 'active' order by md5(id::text) limit ${contactsEach}`,
         [actor.userId],

@@ -54,7 +54,11 @@ export async function aWorkspace(
   );
   await foundLedger(kyselyOn<DB>(database.ownerPool), testLedgerKey, workspaceId);
   const program: Actor = { ...theProgram(workspaceId), ...RepRules.parse(settings) };
-  const ctx = openContext({ pool: database.pool, log, ledgerKey: testLedgerKey }, program, now);
+  const ctx = openContext(
+    { pool: database.pool, log, ledgerKey: testLedgerKey, dataDir: database.dataDir },
+    program,
+    now,
+  );
   return as(ctx, await aMember(ctx, { role: "admin" }));
 }
 

@@ -32,6 +32,7 @@ export function theApp(
     pool: database.pool,
     log,
     ledgerKey: testLedgerKey,
+    dataDir: database.dataDir,
     routes,
     authenticate: authenticator(options),
     authHandler: authHandler(createAuth(options), options),

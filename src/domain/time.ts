@@ -157,6 +157,16 @@ export function addDays(at: Date, days: number, timeZone: string): Date {
   return instantOfWall(wallTime(at, timeZone) + days * dayMs, timeZone);
 }
 
+/** The day so many days after another. */
+export function daysAfter(day: string, days: number): string {
+  return dayOfWall(Date.parse(day) + days * dayMs);
+}
+
+/** How many days later the second day is. */
+export function daysBetween(one: string, other: string): number {
+  return Math.round((Date.parse(other) - Date.parse(one)) / dayMs);
+}
+
 export function minutesAfter(at: Date, minutes: number): Date {
   return new Date(at.getTime() + minutes * minuteMs);
 }

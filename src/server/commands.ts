@@ -4,6 +4,7 @@ import { complianceCommands } from "#server/compliance/commands.ts";
 import { demoCommands } from "#server/demo/commands.ts";
 import { importCommands } from "#server/imports/commands.ts";
 import { ledgerCommands } from "#server/ledger/commands.ts";
+import { numberListCommands } from "#server/number-lists/commands.ts";
 import type { Command } from "#server/platform/command.ts";
 import { teamCommands } from "#server/team/commands.ts";
 import { verificationCommands } from "#server/verification/commands.ts";
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   ...verificationCommands,
   ...ledgerCommands,
   ...importCommands,
+  ...numberListCommands,
 ];

@@ -8,6 +8,8 @@ import { customFieldRoutes } from "#server/custom-fields/routes.ts";
 import { importJobs } from "#server/imports/jobs.ts";
 import { importRoutes } from "#server/imports/routes.ts";
 import { importSchedules } from "#server/imports/schedules.ts";
+import { numberListJobs } from "#server/number-lists/jobs.ts";
+import { numberListRoutes } from "#server/number-lists/routes.ts";
 import type { Job, Schedule } from "#server/platform/jobs.ts";
 import type { Route } from "#server/platform/routing.ts";
 import { playbookRoutes } from "#server/playbooks/routes.ts";
@@ -21,6 +23,7 @@ export const routes: readonly Route[] = [
   ...teamRoutes,
   ...callQueueRoutes,
   ...complianceRoutes,
+  ...numberListRoutes,
   ...playbookRoutes,
   ...importRoutes,
   ...contactRoutes,
@@ -30,6 +33,6 @@ export const routes: readonly Route[] = [
   ...touchpointRoutes,
 ];
 
-export const jobs: readonly Job[] = [...callQueueJobs, ...importJobs, ...touchpointJobs];
+export const jobs: readonly Job[] = [...callQueueJobs, ...importJobs, ...touchpointJobs, ...numberListJobs];
 
 export const schedules: readonly Schedule[] = [...teamSchedules, ...importSchedules];

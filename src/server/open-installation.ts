@@ -19,5 +19,6 @@ export async function openInstallation(config: Config, log: Logger, clock = real
   }
   const pool = kyselyOn<DB>(database.appPool);
   const { ownerPool, close } = database;
-  return { config, pool, ownerPool, log, clock, ledgerKey: ledgerKey(config), close };
+  const { dataDir } = config;
+  return { config, pool, ownerPool, log, clock, ledgerKey: ledgerKey(config), dataDir, close };
 }

@@ -37,7 +37,7 @@ async function exported(tamper?: (touchpointId: string) => Promise<unknown>) {
 }
 
 async function restored(ctx: Context, folder: string): Promise<Context> {
-  const door = { pool: there.pool, log: ctx.log, ledgerKey: theirs, clock: () => ctx.now };
+  const door = { pool: there.pool, log: ctx.log, ledgerKey: theirs, dataDir: there.dataDir, clock: () => ctx.now };
   await adoptRestored(door, await restore(there.ownerPool, folder));
   return openContext(door, ctx.actor, ctx.now);
 }

@@ -23,6 +23,7 @@ async function runExport(ctx: Context, out: string): Promise<unknown> {
     pool: ctx.pool,
     log: ctx.log,
     ledgerKey: ctx.ledgerKey,
+    dataDir: ctx.dataDir,
     ownerPool,
     clock: () => ctx.now,
     config: readConfig({}, {}),

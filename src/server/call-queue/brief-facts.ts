@@ -47,7 +47,7 @@ export async function briefFacts(
   { workspace }: GateWorkspace,
   { known: { person }, contact, rep, trigger, answer, language }: Speaking,
 ): Promise<TemplateFacts> {
-  const { timeZone } = contactOf({ person, facts: [] }, answer, tx.now);
+  const { timeZone } = contactOf({ person }, answer, tx.now);
   const facts: Record<string, string | null | undefined> = {
     first_name: contact.givenName ?? person.name.split(" ")[0],
     full_name: person.name,

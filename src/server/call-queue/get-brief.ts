@@ -49,14 +49,15 @@ export async function getBrief(ctx: Context, input: GetBrief): Promise<Brief> {
     const { members } = person;
     const { preset } = workspace.workspace;
     const wanted = input.language ?? languageOf(contact, rep, workspace);
-    const [{ facts }, tasks, attempts, { timeline, context }, playbook] = await Promise.all([
-      withGateFacts(tx, workspace, [person]).then((facts) => facts.get(contactId) ?? { facts: [] }),
+    const [known, tasks, attempts, { timeline, context }, playbook] = await Promise.all([
+      withGateFacts(tx, workspace, [person]).then(
+        (known) => known.get(contactId) ?? { person, facts: [], lists: new Map() },
+      ),
       readTasks(tx, { contactIds: members, state: "open", limit: tasksMax }),
       readAttempts(tx, { contactIds: members, limit: attemptsMax }),
       historyOf(tx, workspace, person, contact),
       loadPlaybook(tx, { profile: contact.profile, language: wanted, preset }),
     ]);
-    const known = { person, facts };
     const row = rows.get(contactId);
     const task = tasks.find(({ dueAt, ownerId }) => dueAt <= tx.now && ownerId === tx.actor.userId);
     const shown = queueRow(workspace, { ...known, row, task: task && rowTask(task) }, at(tx));

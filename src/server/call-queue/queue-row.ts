@@ -34,7 +34,11 @@ export function queueRow(
   };
 }
 
-export function contactOf({ person }: PersonFacts, answer: Answer | undefined, now: Date): QueueContact {
+export function contactOf(
+  { person }: Pick<PersonFacts, "person">,
+  answer: Answer | undefined,
+  now: Date,
+): QueueContact {
   const { id, name, jobTitle, company, place, region, country } = person;
   const locations = answer?.request.contact.locations ?? [];
   const timeZone = person.timeZone ?? locations.find((location) => location.timeZone)?.timeZone ?? null;

@@ -122,7 +122,14 @@ test("a call that nobody reports is closed by its job, which may come twice", as
     [ctx.actor.workspaceId],
   );
   const clock = () => new Date("2026-11-23T17:30:00Z");
-  const door = { pool: database.pool, ownerPool: database.ownerPool, log: ctx.log, ledgerKey: ctx.ledgerKey, clock };
+  const door = {
+    pool: database.pool,
+    ownerPool: database.ownerPool,
+    log: ctx.log,
+    ledgerKey: ctx.ledgerKey,
+    dataDir: ctx.dataDir,
+    clock,
+  };
   const run = taskList(door, callQueueJobs, [])["close-forgotten-call"];
   await run?.(rows[0].payload, {} as never);
   await run?.(rows[0].payload, {} as never);

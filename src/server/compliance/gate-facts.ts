@@ -9,13 +9,14 @@ import {
   type StoredPerson,
   type StoredPoint,
 } from "#server/compliance/gate-fact-queries.ts";
+import { listingsOf, type OnLists } from "#server/number-lists/listings-of.ts";
 import type { Context } from "#server/platform/context.ts";
 
 /** "Not now" closes for ninety days; no cap of a law looks back further. */
 const attemptHours = 90 * 24;
 
-/** A person with all that the gate weighs. */
-export type PersonFacts = { person: StoredPerson; facts: StoredFact[] };
+/** A person with all that the gate weighs; `lists` says of each number which do-not-call lists it is on. */
+export type PersonFacts = { person: StoredPerson; facts: StoredFact[]; lists: ReadonlyMap<string, OnLists> };
 
 /** What the workspace is to the gate, with the dated facts that an officer has entered. */
 export type GateWorkspace = {
@@ -38,9 +39,12 @@ export async function withGateFacts(
   { kinds }: GateWorkspace,
   people: readonly StoredPerson[],
 ): Promise<Map<string, PersonFacts>> {
+  const points = people.flatMap((person) => person.points.filter(isReachable));
+  const numbers = points.filter(({ kind }) => kind === "phone").map(({ value }) => value);
+  const lists = await listingsOf(tx, numbers);
   const rows = await readGateFacts(tx, {
     members: people.flatMap(({ members }) => members),
-    points: [...new Set(people.flatMap(({ points }) => points.filter(isReachable).map(({ value }) => value)))],
+    points: [...new Set(points.map(({ value }) => value))],
     gateKinds: [...kinds.values()].filter(({ gateRelationship }) => gateRelationship !== null).map(({ slug }) => slug),
     attemptsSince: hoursAfter(tx.now, -attemptHours),
   });
@@ -53,7 +57,7 @@ export async function withGateFacts(
         .filter(isReachable)
         .flatMap(({ value }) => byPoint.get(value) ?? [])
         .filter(({ contactId }) => !contactId || !person.members.includes(contactId));
-      return [person.id, { person, facts: [...own, ...ofPoints] }];
+      return [person.id, { person, facts: [...own, ...ofPoints], lists }];
     }),
   );
 }

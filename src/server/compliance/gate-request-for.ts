@@ -5,6 +5,7 @@ import type { StoredPerson, StoredPoint } from "#server/compliance/gate-fact-que
 import type { GateWorkspace, PersonFacts } from "#server/compliance/gate-facts.ts";
 import { purposeOf } from "#server/compliance/purpose-of.ts";
 import { openPurposeOf, present, whatIsTold } from "#server/compliance/what-is-told.ts";
+import { onNoList } from "#server/number-lists/listings-of.ts";
 
 /** What an attempt is about, where somebody said so. */
 export type Ask = { subject?: string | undefined };
@@ -19,6 +20,8 @@ export function gateRequestFor(
   const { settings, preset } = workspace.workspace;
   // Without another word a call is about what is planned with the person.
   const subject = ask.subject ?? openPurposeOf(known.facts);
+  const { listings, registers } = known.lists.get(phone.value) ?? onNoList;
+  const told = whatIsTold(workspace, known);
   return {
     at: at.toISOString(),
     attempt: {
@@ -28,9 +31,10 @@ export function gateRequestFor(
       ...present({ subject, product: settings.product || null, callerId: settings.callerId || null }),
       ...(settings.recordsCalls ? { recorded: true } : {}),
     },
-    seller: sellerOf(workspace.workspace),
+    seller: { ...sellerOf(workspace.workspace), registers },
     contact: contactOf(person, phone),
-    ...whatIsTold(workspace, known),
+    ...told,
+    listings: [...told.listings, ...listings],
     // A verified touchpoint of a kind that is no relationship to the law warms all the same; our own rule follows it.
     policy: { ...policyOf(settings), allowCold: settings.allowCold || isWarm },
     ...(workspace.conditions.length > 0 ? { conditions: workspace.conditions } : {}),

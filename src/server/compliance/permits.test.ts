@@ -119,7 +119,14 @@ describe.each(["allowed", "denied"] as const)("about somebody whom the gate has 
       const { userId } = keyOf("admin");
       const person = await aPerson(whom, userId);
       const { log, ledgerKey } = ctx;
-      const door = { pool: database.pool, ownerPool: database.ownerPool, log, ledgerKey, clock: () => noon };
+      const door = {
+        pool: database.pool,
+        ownerPool: database.ownerPool,
+        log,
+        ledgerKey,
+        dataDir: database.dataDir,
+        clock: () => noon,
+      };
       const input = sampleInput(job.payload, { contactId: person.contactId, contactIds: [person.contactId] });
       const payload = { workspaceId: ctx.actor.workspaceId, userId, input };
 
@@ -134,7 +141,7 @@ describe.each(["allowed", "denied"] as const)("about somebody whom the gate has 
 /** Files that are written on purpose by whoever may export; each is on record, and no dialling. */
 const exporting = ["export", "scrub"];
 /** These need files of their own, and say how many. */
-const counting = ["adopt", "import", "undo", "restore", "verify", "adopt", "kpi", "lists"];
+const counting = ["import", "import-list", "undo", "restore", "verify", "adopt", "lists"];
 
 test("no command prints a number", async () => {
   const person = await aPerson("allowed", keyOf("admin").userId);
@@ -150,7 +157,13 @@ test("no command prints a number", async () => {
       const { rows } = await database.ownerPool.query("select email from users where id = $1", [ctx.actor.userId]);
       const globals = { workspace: `w${ctx.actor.workspaceId}`, member: rows[0].email };
       const { log, ledgerKey } = ctx;
-      const installation = { pool: database.pool, log, ledgerKey, clock: () => noon } as never;
+      const installation = {
+        pool: database.pool,
+        log,
+        ledgerKey,
+        dataDir: database.dataDir,
+        clock: () => noon,
+      } as never;
 
       await runCommand(
         installation,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Audience, ImportOptions } from "#api/imports.ts";
-import { importFiles } from "#server/imports/import-files.ts";
+import { ListId } from "#api/number-lists.ts";
+import { importAny } from "#server/imports/import-any.ts";
 import { undoByCommand } from "#server/imports/undo-by-command.ts";
 import { type Command, command } from "#server/platform/command.ts";
 
@@ -20,7 +21,8 @@ export const importCommands: readonly Command[] = [
     usage:
       "FILE... [--as FORMAT] [--map COLUMN=FIELD ...] [--touchpoint KIND] [--occurred-at WHEN] [--owner EMAIL]\n" +
       "  [--audience consumer|sole_trader|partnership|business] [--country CC] [--time-zone ZONE] [--encoding NAME]\n" +
-      "  [--same-person] [--my-email EMAIL ...] [--my-name NAME] [--dry-run] [--json]",
+      "  [--same-person] [--my-email EMAIL ...] [--my-name NAME] [--dry-run] [--json]\n" +
+      "  a do-not-call list: --as dnc --list LIST [--copied-on DATE] [--column NAME] [--whole]",
     access: "imports:run",
     options: {
       as: { type: "string" },
@@ -36,6 +38,10 @@ export const importCommands: readonly Command[] = [
       "my-email": { type: "string", multiple: true },
       "my-name": { type: "string" },
       "dry-run": { type: "boolean" },
+      list: { type: "string" },
+      "copied-on": { type: "string" },
+      column: { type: "string" },
+      whole: { type: "boolean" },
     },
     input: z
       .object({
@@ -57,12 +63,18 @@ export const importCommands: readonly Command[] = [
         myEmail: z.array(z.email()).optional(),
         myName: z.string().optional(),
         dryRun: z.boolean().default(false),
+        list: ListId.optional(),
+        copiedOn: z.iso.date("must be a day such as 2026-11-10").optional(),
+        column: z.string().min(1).optional(),
+        whole: z.boolean().default(false),
         json: z.boolean().default(false),
       })
       .transform((flags) => ({
         files: flags.words,
         dryRun: flags.dryRun,
         json: flags.json,
+        isList: flags.as === "dnc" || flags.list !== undefined,
+        asList: { list: flags.list, copiedOn: flags.copiedOn, column: flags.column, whole: flags.whole },
         options: ImportOptions.parse({
           format: flags.as,
           mapping: Object.keys(flags.map).length > 0 ? flags.map : undefined,
@@ -78,7 +90,7 @@ export const importCommands: readonly Command[] = [
           ownerName: flags.myName,
         }),
       })),
-    run: importFiles,
+    run: importAny,
   }),
   command({
     name: "undo",

@@ -8,7 +8,7 @@ import { AppError } from "#domain/errors.ts";
 import { continueImport, type OnProgress } from "#server/imports/continue-import.ts";
 import { dryRun } from "#server/imports/dry-run.ts";
 import { hashOf } from "#server/imports/hash-of.ts";
-import { sentenceOfProblem } from "#server/imports/problem-sentences.ts";
+import { fileProblem, sentenceOfProblem } from "#server/imports/problem-sentences.ts";
 import { progressLine } from "#server/imports/progress-line.ts";
 import { deleteImport, findImport, findUnfinishedImport, type StoredImport } from "#server/imports/queries.ts";
 import { fileSource, type Source } from "#server/imports/reading/source.ts";
@@ -122,16 +122,4 @@ function report(
   if (rejectedFile) terminal.out(`  rejected rows with their reasons: ${rejectedFile}`);
   if (id) terminal.out(`  to take it back: warmline undo ${id}`);
   else terminal.out("  a dry run: nothing was kept");
-}
-
-const fileProblems: Record<string, string> = {
-  ENOENT: "there is no such file",
-  ENOTDIR: "there is no such file",
-  EISDIR: "this is a folder; name the files in it",
-  EACCES: "the file may not be read by you",
-  EPERM: "the file may not be read by you",
-};
-
-function fileProblem(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error ? fileProblems[String(error.code)] : undefined;
 }

@@ -9,6 +9,7 @@ import { guessHeader } from "#server/imports/reading/header.ts";
 import type { ReadOptions } from "#server/imports/reading/read-options.ts";
 import { type Sample, takeSample } from "#server/imports/reading/sample.ts";
 import type { Source } from "#server/imports/reading/source.ts";
+import { recogniseList } from "#server/number-lists/reading/recognise-list.ts";
 
 export type Detected = { format: Format; sample: Sample };
 
@@ -18,6 +19,8 @@ export async function detectFormat(
   options: Pick<ReadOptions, "format" | "encoding">,
 ): Promise<Detected> {
   const sample = await takeSample(source, options.encoding);
+  if (options.format === undefined && recogniseList(sample) !== null)
+    throw new AppError("invalid_input", { file: source.name, reason: "do_not_call_list" });
   const format = options.format === undefined ? likeliestFormat(sample) : formatBySlug(options.format);
   if (format) return { format, sample };
   if (options.format)

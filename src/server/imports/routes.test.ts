@@ -38,6 +38,7 @@ async function runJob(ctx: Context, name: string, input: object): Promise<void> 
     pool: ctx.pool,
     log: ctx.log,
     ledgerKey: ctx.ledgerKey,
+    dataDir: ctx.dataDir,
     ownerPool: database.ownerPool,
     clock: () => mondayMorning,
   };

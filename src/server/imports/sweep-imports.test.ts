@@ -38,6 +38,7 @@ test("an import that runs by its state and that no process works on is put into 
     pool: ctx.pool,
     log: ctx.log,
     ledgerKey: ctx.ledgerKey,
+    dataDir: ctx.dataDir,
     ownerPool: database.ownerPool,
     clock: () => ctx.now,
   };
@@ -68,6 +69,7 @@ test("an upload that broke off is thrown away after a day", async () => {
     pool: ctx.pool,
     log: ctx.log,
     ledgerKey: ctx.ledgerKey,
+    dataDir: ctx.dataDir,
     ownerPool: database.ownerPool,
     clock: () => ctx.now,
   };

@@ -4,6 +4,7 @@ import { AppError } from "#domain/errors.ts";
 import { beginUndo } from "#server/imports/begin-undo.ts";
 import { findImport } from "#server/imports/queries.ts";
 import { undoImport } from "#server/imports/undo-import.ts";
+import { undoListImport } from "#server/number-lists/undo-list-import.ts";
 import type { CommandResult, Terminal } from "#server/platform/command.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 
@@ -17,6 +18,13 @@ export async function undoByCommand(
   { words: [id], json }: { words: [string]; json: boolean },
   terminal: Terminal,
 ): Promise<CommandResult> {
+  const lists = await undoListImport(ctx, id);
+  if (lists) {
+    const { withdrawn, reinstated } = lists;
+    if (json) terminal.out(JSON.stringify({ import: id, withdrawn, reinstated }));
+    else terminal.out(`undone: ${withdrawn} copies of lists withdrawn, ${reinstated} earlier ones in force again`);
+    return "ok";
+  }
   const runAt = new Date(ctx.now.getTime() + queueAfterMs);
   await transaction(ctx, (tx) => beginUndo(tx, { id, runAt }));
   const report = await workOn(ctx, id);

@@ -56,7 +56,11 @@ async function recordEverything(): Promise<void> {
   });
   await transaction(ctx, (tx) => eraseFromLedger(tx, [{ kind: "touchpoint", id: erased.id }], "asked for by her"));
   const { pool, log } = ctx;
-  const other = openContext({ pool, log, ledgerKey: ledgerKeyFrom("another key") }, ctx.actor, ctx.now);
+  const other = openContext(
+    { pool, log, ledgerKey: ledgerKeyFrom("another key"), dataDir: database.dataDir },
+    ctx.actor,
+    ctx.now,
+  );
   await adoptLedger(other, { formerKey: ctx.ledgerKey.publicKey, reason: "a mistake" });
   await adoptLedger(ctx, { formerKey: other.ledgerKey.publicKey, reason: "back to the right one" });
 }

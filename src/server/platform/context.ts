@@ -31,6 +31,8 @@ export type Context = {
   readonly log: Logger;
   /** The pool of the program's role, for doors and long work; use-cases use `db`. */
   readonly pool: Kysely<DB>;
+  /** The folder in which this process keeps copies of what the database holds: nothing is only there. */
+  readonly dataDir: string;
   readonly isTransaction: boolean;
   readonly ledgerKey: LedgerKey;
   /** What this transaction wrote into the record: see `record`. */
@@ -47,12 +49,13 @@ export type PersonContext = {
   readonly log: Logger;
   readonly pool: Kysely<DB>;
   readonly ledgerKey: LedgerKey;
+  readonly dataDir: string;
   readonly headers: Headers;
   /** Asked from this machine itself, which is trusted with the first start. */
   readonly isLocal: boolean;
 };
 
-export type Door = { pool: Kysely<DB>; log: Logger; ledgerKey: LedgerKey };
+export type Door = { pool: Kysely<DB>; log: Logger; ledgerKey: LedgerKey; dataDir: string };
 
 /** A context without a transaction, for work that opens its own. */
 export function openContext(door: Door, actor: Actor, now: Date): Context {
@@ -65,6 +68,7 @@ export function openContext(door: Door, actor: Actor, now: Date): Context {
     openedMs: performance.now(),
     log: door.log,
     pool: door.pool,
+    dataDir: door.dataDir,
     isTransaction: false,
     ledgerKey: door.ledgerKey,
     recorded: [],
@@ -92,9 +96,9 @@ export async function snapshot<Result>(ctx: Context, work: (tx: Context) => Prom
 }
 
 async function bound<Result>(ctx: Context, begin: string, work: (tx: Context) => Promise<Result>): Promise<Result> {
-  const { actor, now, openedMs, log, pool, ledgerKey } = ctx;
+  const { actor, now, openedMs, log, pool, ledgerKey, dataDir } = ctx;
   const settings = { "app.workspace_id": actor.workspaceId, "app.user_id": actor.userId ?? "" };
-  const plain = { actor, now, openedMs, log, pool, ledgerKey, recorded: [] };
+  const plain = { actor, now, openedMs, log, pool, ledgerKey, dataDir, recorded: [] };
   return inTransaction(pool, { begin, settings }, (db) => work({ ...plain, db, isTransaction: true }));
 }
 

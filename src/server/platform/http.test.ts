@@ -151,6 +151,7 @@ test("what a crash left of a key stands in the way for an hour, and an answer is
     ownerPool: database.ownerPool,
     ledgerKey: ctx.ledgerKey,
     log: pino({ level: "silent" }),
+    dataDir: database.dataDir,
     clock: () => ctx.now,
   };
   const forget = (hours: number) =>

@@ -92,6 +92,7 @@ async function serve(door: HttpDoor, route: Route, c: HonoContext): Promise<Resp
       log: door.log,
       pool: door.pool,
       ledgerKey: door.ledgerKey,
+      dataDir: door.dataDir,
       headers: c.req.raw.headers,
       isLocal: isLocal(c),
     };

@@ -429,6 +429,35 @@ export type Migrations = {
   appliedAt: ColumnType<Date, Date | string | undefined, Date | string>;
 };
 
+export type NumberListChunks = {
+  workspaceId: string;
+  copyId: string;
+  position: number;
+  bytes: Buffer;
+};
+
+export type NumberListCopies = {
+  workspaceId: string;
+  id: Generated<string>;
+  importId: string;
+  list: string;
+  copiedOn: string;
+  datedBy: string;
+  areaCodes: string[] | null;
+  numbers: Int8;
+  bytesTotal: Int8;
+  sha256: string;
+  fileNames: string[];
+  changedFrom: string | null;
+  importedAt: Timestamp;
+  importedBy: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  ending: string | null;
+  replacedBy: string | null;
+  clearedAt: Timestamp | null;
+};
+
 export type Outcomes = {
   workspaceId: string;
   id: Generated<string>;
@@ -704,6 +733,8 @@ export type DB = {
   ledgerHeads: LedgerHeads;
   memberships: Memberships;
   migrations: Migrations;
+  numberListChunks: NumberListChunks;
+  numberListCopies: NumberListCopies;
   outcomes: Outcomes;
   playbooks: Playbooks;
   rateLimits: RateLimits;

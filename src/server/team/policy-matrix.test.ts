@@ -102,7 +102,14 @@ describe.runIf(jobs.length > 0)("in the queue", () => {
     async (name, role, each) => {
       const refusals: unknown[] = [];
       const log = Object.assign(pino({ level: "silent" }), { warn: (line: unknown) => refusals.push(line) });
-      const door = { pool: database.pool, ownerPool: database.ownerPool, log, clock, ledgerKey: ctx.ledgerKey };
+      const door = {
+        pool: database.pool,
+        ownerPool: database.ownerPool,
+        log,
+        clock,
+        ledgerKey: ctx.ledgerKey,
+        dataDir: ctx.dataDir,
+      };
       const payload = {
         workspaceId: ctx.actor.workspaceId,
         userId: memberOf(role).userId,
@@ -126,7 +133,7 @@ describe.runIf(inWorkspaceCommands.length > 0)("on the command line", () => {
     async (_name, role, each) => {
       const { rows } = await database.ownerPool.query("select email from users where id = $1", [memberOf(role).userId]);
       const globals = { workspace: `w${ctx.actor.workspaceId}`, member: rows[0].email };
-      const installation = { pool: database.pool, log: ctx.log, clock } as never;
+      const installation = { pool: database.pool, log: ctx.log, dataDir: ctx.dataDir, clock } as never;
       const harmless = { ...each, run: async () => "ok" as const };
 
       const running = runCommand(installation, harmless, { input: {}, globals } as never, {} as never);
@@ -144,7 +151,7 @@ test("a member who was deactivated causes nothing any more, neither by a waiting
     [member.userId],
   );
   const command = { for: "workspace", name: "any", access: "workspace:read", run: async () => "ok" } as never;
-  const installation = { pool: database.pool, log: ctx.log, clock } as never;
+  const installation = { pool: database.pool, log: ctx.log, dataDir: ctx.dataDir, clock } as never;
   const globals = { workspace: `w${ctx.actor.workspaceId}`, member: rows[0].email };
 
   await expect(runCommand(installation, command, { input: {}, globals } as never, {} as never)).rejects.toMatchObject({

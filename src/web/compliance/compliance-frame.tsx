@@ -15,6 +15,7 @@ const pages = [
   { to: "/compliance/exceptions", name: "exceptions", needs: "exceptions:read" },
   { to: "/compliance/packs", name: "packs", needs: "packs:read" },
   { to: "/compliance/conditions", name: "conditions", needs: "packs:read" },
+  { to: "/compliance/lists", name: "lists", needs: "lists:read" },
   { to: "/compliance/our-rules", name: "own", needs: "policy:write" },
 ] as const satisfies readonly { to: string; name: string; needs: Permission }[];
 

@@ -1,4 +1,4 @@
-import { createRoute, redirect } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { complianceRoute } from "#web/compliance/compliance-route.tsx";
 import { gateSections } from "#web/gate/routes.tsx";
 import { permissionSections } from "#web/permissions/routes.tsx";
@@ -11,6 +11,12 @@ const firstPageRoute = createRoute({
   },
 });
 
+const listsRoute = createRoute({
+  getParentRoute: () => complianceRoute,
+  path: "/lists",
+  component: lazyRouteComponent(() => import("#web/compliance/lists-page.tsx"), "ListsPage"),
+});
+
 export const complianceRoutes = [
-  complianceRoute.addChildren([firstPageRoute, ...gateSections, ...permissionSections]),
+  complianceRoute.addChildren([firstPageRoute, ...gateSections, ...permissionSections, listsRoute]),
 ] as const;

@@ -23,6 +23,18 @@ export function parseRecords(text: string, dialect: Dialect): string[][] {
   return takeRecords(withoutNul(text), dialect, true).records;
 }
 
+/** The record that begins at `at` of a complete text, and where the next one begins. */
+export function recordAt(text: string, at: number, dialect: Dialect): Taken {
+  const record = takeRecord(text, at, dialect, true, false);
+  const read = record === "unclosed" ? takeRecord(text, at, dialect, true, true) : record;
+  return read === "unclosed" ? { cells: [text.slice(at)], end: text.length } : read;
+}
+
+/** How far a text that goes on consists of whole records. */
+export function wholeRecords(text: string, dialect: Dialect): number {
+  return takeRecords(text, dialect, false).next;
+}
+
 function withoutNul(text: string): string {
   return text.includes("\0") ? text.replaceAll("\0", "") : text;
 }
