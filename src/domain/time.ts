@@ -229,15 +229,6 @@ export function firstInstant(from: Date, timeZone: string, nextWall: (wall: numb
   return null;
 }
 
-/** The instants after `from` and up to `until` at which the zone's clocks are changed, oldest first. */
-export function clockChanges(from: Date, until: Date, timeZone: string): Date[] {
-  const changes: Date[] = [];
-  for (let at = spanAt(from.getTime(), timeZone).until; at <= until.getTime(); at = spanAt(at, timeZone).until) {
-    changes.push(new Date(at));
-  }
-  return changes;
-}
-
 // One question after the other is about the same place and time.
 let lastZone = "";
 let lastSpan: Span = { from: 0, until: 0, offset: 0 };

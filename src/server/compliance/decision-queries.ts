@@ -6,14 +6,6 @@ import type { Context } from "#server/platform/context.ts";
 
 /* Stored JSON is read without the translator of names, which would reach into it. */
 
-export async function readDecision(tx: Context, id: string): Promise<GateDecision> {
-  const { rows } = await sql<{ decision: unknown }>`
-    select decision from decisions where workspace_id = ${tx.actor.workspaceId}::uuid and id = ${id}::uuid
-    `.execute(tx.db.withoutPlugins());
-  if (!rows[0]) throw new AppError("not_found", { decisionId: id });
-  return GateDecision.parse(rows[0].decision);
-}
-
 export type WantedDecisions = {
   id?: string | undefined;
   contactIds?: readonly string[] | undefined;

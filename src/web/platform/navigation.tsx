@@ -13,7 +13,6 @@ export const screens = [
   { to: "/accounts", name: "accounts", keys: "g a", needs: "contacts:read" },
   { to: "/compliance", name: "compliance", keys: "g l", needs: "decisions:read" },
   { to: "/import", name: "import", keys: "g i", needs: "imports:read" },
-  { to: "/compliance", name: "compliance", keys: "g l", needs: "lists:read" },
   { to: "/playbooks", name: "playbooks", keys: "g p", needs: "workspace:read" },
   { to: "/settings", name: "settings", keys: "g s", needs: "workspace:read" },
 ] as const satisfies readonly Screen[];
