@@ -28,7 +28,7 @@ const PICTURES: Picture[] = [
   { name: "call", path: "/today", keys: ["c"] },
   { name: "contacts", path: "/contacts" },
   { name: "import", path: "/import" },
-  { name: "held-call", path: "/today?tab=held", keys: ["c"] },
+  { name: "held-call", path: "/today?tab=held", keys: ["j", "c"] },
   { name: "compliance", path: "/compliance/decisions" },
   { name: "decision", path: "/compliance/decisions", follow: "main ul[aria-label] a" },
   { name: "rule-pack", path: "/compliance/packs/us-fl" },

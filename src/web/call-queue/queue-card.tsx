@@ -81,7 +81,7 @@ function WhyNot({ decision }: { decision: GateDecision }) {
 function When({ row: { attempt, decision, notYet, window, temperature } }: { row: QueueRow }) {
   const { t } = useTranslation("call-queue");
   const wording = useWording();
-  const { clocks } = useGateText();
+  const { opening } = useGateText();
   if (attempt) {
     return (
       <>
@@ -92,10 +92,10 @@ function When({ row: { attempt, decision, notYet, window, temperature } }: { row
   }
   if (decision?.verdict === "deny") return t("today.held.deny");
   if (decision?.verdict === "defer" && decision.until) {
-    const { theirs, yours } = clocks(decision.until);
+    const { theirs, yours } = opening(decision.until);
     return (
       <>
-        {t("today.held.defer", { when: dueText(new Date(decision.until), wording) })}
+        {t("today.held.defer", { when: yours })}
         {theirs !== yours && <div>{t("today.held.theirs", { when: theirs })}</div>}
       </>
     );

@@ -19,7 +19,14 @@ export function useGateText() {
     record: (decision: GateDecision) => gateSentence({ decision, form: "record" }, anyDay),
     /** The reason as a sentence of its own, and the rule that it is of. */
     why: (decision: GateDecision) => ({ text: asSentence(whyText(decision, t)), rule: decidingRules(decision)[0] }),
-    clocks: (until: string) => bothClocks(new Date(until), offsetIn(until), today),
+    /** From when on, first on the reader's clock; theirs repeats no day that is the same. */
+    opening: (until: string) => {
+      const { theirs: yours, yours: theirs } = bothClocks(new Date(until), ownTimeZone, {
+        ...today,
+        timeZone: offsetIn(until) ?? ownTimeZone,
+      });
+      return { yours, theirs };
+    },
     duties: (decision: Pick<GateDecision, "obligations">) =>
       onceEach(decision.obligations).map(({ id, text, citation }) => ({
         id,

@@ -11,11 +11,13 @@ export function WhoseFilter({ search, onChange }: Props) {
   const { t } = useTranslation("permissions");
   return (
     <Group component="search" align="flex-end" gap="md" mb="sm" aria-label={t("filters")}>
-      <ContactSelect
-        label={t("person")}
-        value={search.contact}
-        onChange={(contact) => onChange({ ...search, contact })}
-      />
+      <div style={{ flex: "0 1 320px" }}>
+        <ContactSelect
+          label={t("person")}
+          value={search.contact}
+          onChange={(contact) => onChange({ ...search, contact })}
+        />
+      </div>
       <Switch
         label={t("ended")}
         checked={search.all === true}
