@@ -18,15 +18,16 @@ type Props = {
 export function GateAnswer({ decision, sentence, proofOf }: Props) {
   const { t } = useTranslation("gate");
   const isAllowed = decision.verdict === "allow";
+  // The sentence of a recorded yes names the grounds itself; then the list is there for its proofs only.
+  const isProved = proofOf !== undefined || decision.reliesOn.some(({ evidence }) => evidence);
+  const showsGrounds = decision.verdict === "defer" || (isAllowed && isProved);
   const deciding = decidingRules(decision);
   const others = decision.rules.filter((rule) => !deciding.includes(rule) && rule.effect !== "oblige");
   return (
     <div className={classes.answer}>
       <div className={`${classes.box} ${isAllowed ? classes.allowed : classes.refused}`} role="status">
         <strong>{sentence}</strong>
-        {isAllowed && (proofOf || decision.reliesOn.some(({ evidence }) => evidence)) && (
-          <Reliances reliesOn={decision.reliesOn} proofOf={proofOf} />
-        )}
+        {showsGrounds && <Reliances reliesOn={decision.reliesOn} proofOf={proofOf} />}
         {!isAllowed && <MissingFacts missing={decision.missing} />}
         {decision.contested && (
           <div className={classes.contestedLine}>
