@@ -5,6 +5,7 @@ import type { Role } from "#domain/policy.ts";
 import type { Installation } from "#server/platform/command.ts";
 import { type Actor, type Context, openContext, transaction } from "#server/platform/context.ts";
 import { savePassword } from "#server/team/account-queries.ts";
+import { changeWorkspace } from "#server/team/change-workspace.ts";
 import { foundUser, foundWorkspace } from "#server/team/create-workspace.ts";
 import { findWorkspaces, insertMembership } from "#server/team/membership-queries.ts";
 
@@ -25,6 +26,8 @@ export type DemoTeam = {
 };
 
 const slug = "tallow-demo";
+/** Canada lets nobody sell by telephone who has no account with its list. */
+const registrations = ["ca-dncl"];
 
 /** A workspace of its own, with people who can sign in with one password that is made anew each time. */
 export async function foundDemoTeam(installation: Installation, now: Date): Promise<DemoTeam> {
@@ -51,6 +54,7 @@ export async function foundDemoTeam(installation: Installation, now: Date): Prom
       await insertMembership(tx.db, { workspaceId, userId: ids.get(email) ?? "", role, teamId: null, createdAt: now });
     }
   });
+  await changeWorkspace(as("mei@tallow.example", now), { registrations, sellerName: "Tallow" });
   return { slug, password, callers: ["mei@tallow.example", "ana@tallow.example", "jon@tallow.example"], as };
 }
 

@@ -3,6 +3,7 @@ import { atMinute, type Day, dayOf, isWeekend } from "#server/demo/days.ts";
 import { type DemoTeam, foundDemoTeam } from "#server/demo/demo-team.ts";
 import * as files from "#server/demo/invented-files.ts";
 import { type InventedPerson, inventPeople } from "#server/demo/invented-people.ts";
+import { markOfficeLines } from "#server/demo/office-lines.ts";
 import { playDay } from "#server/demo/play-calls.ts";
 import { playExpectations, tickOff } from "#server/demo/play-expectations.ts";
 import { type Random, randomFrom } from "#server/demo/random.ts";
@@ -79,6 +80,7 @@ async function importFile(team: DemoTeam, file: files.InventedFile): Promise<voi
   const options = { audience: "business", country: "US", timeZone: "America/Chicago" } as const;
   await transaction(ctx, (tx) => startImport(tx, { id, options }));
   await continueImport(ctx, { importId: id });
+  await markOfficeLines(ctx);
 }
 
 async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
