@@ -1,22 +1,6 @@
 import { sql } from "kysely";
 import type { Condition } from "#api/conditions.ts";
-import type { GateRequest } from "#domain/gate/types.ts";
 import type { Context } from "#server/platform/context.ts";
-
-const standingMax = 500;
-const daysLookedBack = 90;
-
-/** What the gate weighs: all that were not taken back and are not long over. */
-export async function readConditions(tx: Context): Promise<NonNullable<GateRequest["conditions"]>> {
-  const since = sql`${tx.now}::timestamptz - make_interval(days => ${daysLookedBack})`;
-  const { rows } = await sql<{ condition: NonNullable<GateRequest["conditions"]>[number] }>`
-    select jsonb_strip_nulls(jsonb_build_object('kind', kind, 'country', country, 'region', region, 'county', county,
-      'place', place, 'from', starts, 'to', ends)) as condition
-    from conditions
-    where workspace_id = ${tx.actor.workspaceId}::uuid and ended_at is null and (over_at is null or over_at > ${since})
-    order by id desc limit ${standingMax}`.execute(tx.db.withoutPlugins());
-  return rows.map(({ condition }) => condition);
-}
 
 export type NewCondition = Omit<Condition, "id" | "enteredAt" | "enteredBy" | "endedAt" | "endedBecause"> & {
   overAt: Date | null;

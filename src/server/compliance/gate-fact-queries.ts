@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { GateRequest } from "#domain/gate/types.ts";
 import type { Context } from "#server/platform/context.ts";
 import { kept } from "#server/platform/kept-statements.ts";
 
@@ -99,6 +100,8 @@ export type StoredFact = { contactId: string | null; point: string | null } & (
     }
   | { fact: "override"; data: { rule: string; by: string; approvedBy: string; reason: string; at: string } }
   | { fact: "plan"; data: { subject: string; at: string } }
+  /** Of no person: a dated fact about a place, that an officer has entered. */
+  | { fact: "condition"; data: NonNullable<GateRequest["conditions"]>[number] }
 );
 
 /** What a relationship says beside its kind; in a touchpoint it stands among the details. */
@@ -116,10 +119,13 @@ export type StoredRelationship = TieDetails & {
   agreedBy: "contact" | null;
 };
 
+const conditionsMax = 500;
+
 type Wanted = {
   members: readonly string[];
   points: readonly string[];
   gateKinds: readonly string[];
+  /** Also of conditions: a call that was made elsewhere is judged as of its own time. */
   attemptsSince: Date;
 };
 
@@ -183,6 +189,13 @@ export async function readGateFacts(tx: Context, wanted: Wanted): Promise<Stored
     select k.contact_id, null, 'plan', jsonb_build_object('subject', k.subject, 'at', k.created_at)
     from tasks k
     where k.workspace_id = ${workspace} and k.contact_id = ${members} and k.state = 'open' and k.subject is not null
+    union all
+    (select null, null, 'condition', jsonb_strip_nulls(jsonb_build_object('kind', x.kind, 'country', x.country,
+      'region', x.region, 'county', x.county, 'place', x.place, 'from', x.starts, 'to', x.ends))
+    from conditions x
+    where x.workspace_id = ${workspace} and x.ended_at is null
+      and (x.over_at is null or x.over_at > ${wanted.attemptsSince})
+    order by x.id desc limit ${conditionsMax})
     `.execute(tx.db.withoutPlugins());
   return rows;
 }

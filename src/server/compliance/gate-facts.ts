@@ -1,5 +1,4 @@
 import type { Workspace } from "#api/settings.ts";
-import type { GateRequest } from "#domain/gate/types.ts";
 import { hoursAfter } from "#domain/time.ts";
 import type { KindTable } from "#domain/touchpoints/kinds.ts";
 import {
@@ -18,12 +17,8 @@ const attemptHours = 90 * 24;
 /** A person with all that the gate weighs; `lists` says of each number which do-not-call lists it is on. */
 export type PersonFacts = { person: StoredPerson; facts: StoredFact[]; lists: ReadonlyMap<string, OnLists> };
 
-/** What the workspace is to the gate, with the dated facts that an officer has entered. */
-export type GateWorkspace = {
-  workspace: Workspace;
-  kinds: KindTable;
-  conditions: NonNullable<GateRequest["conditions"]>;
-};
+/** What the workspace is to the gate. */
+export type GateWorkspace = { workspace: Workspace; kinds: KindTable };
 
 /** Loads the facts of any number of contacts in two statements; those that are not active are left out. */
 export async function loadGateFacts(
@@ -49,6 +44,7 @@ export async function withGateFacts(
     attemptsSince: hoursAfter(tx.now, -attemptHours),
   });
   const byContact = Map.groupBy(rows, ({ contactId }) => contactId ?? "");
+  const conditions = rows.filter(({ fact }) => fact === "condition");
   const byPoint = Map.groupBy(rows, ({ fact, point }) => (fact === "refusal" ? (point ?? "") : ""));
   return new Map(
     people.map((person) => {
@@ -57,7 +53,7 @@ export async function withGateFacts(
         .filter(isReachable)
         .flatMap(({ value }) => byPoint.get(value) ?? [])
         .filter(({ contactId }) => !contactId || !person.members.includes(contactId));
-      return [person.id, { person, facts: [...own, ...ofPoints], lists }];
+      return [person.id, { person, facts: [...own, ...ofPoints, ...conditions], lists }];
     }),
   );
 }

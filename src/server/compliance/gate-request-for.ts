@@ -37,7 +37,6 @@ export function gateRequestFor(
     listings: [...told.listings, ...listings],
     // A verified touchpoint of a kind that is no relationship to the law warms all the same; our own rule follows it.
     policy: { ...policyOf(settings), allowCold: settings.allowCold || isWarm },
-    ...(workspace.conditions.length > 0 ? { conditions: workspace.conditions } : {}),
   };
 }
 

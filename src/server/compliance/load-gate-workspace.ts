@@ -1,4 +1,3 @@
-import { readConditions } from "#server/compliance/condition-queries.ts";
 import type { GateWorkspace } from "#server/compliance/gate-facts.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { loadWorkspace } from "#server/team/load-workspace.ts";
@@ -8,7 +7,7 @@ import { loadKinds } from "#server/touchpoints/load-kinds.ts";
 export async function loadGateWorkspace(ctx: Context): Promise<GateWorkspace> {
   return transaction(ctx, async (tx) => {
     const loaded = loadWorkspace(tx);
-    const [workspace, kinds, conditions] = await Promise.all([loaded, loadKinds(tx, loaded), readConditions(tx)]);
-    return { workspace, kinds, conditions };
+    const [workspace, kinds] = await Promise.all([loaded, loadKinds(tx, loaded)]);
+    return { workspace, kinds };
   });
 }

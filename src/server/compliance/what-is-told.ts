@@ -24,22 +24,28 @@ type Told = {
   refusals: Refusal[];
   listings: Listing[];
   attempts: PastAttempt[];
-};
+  conditions: NonNullable<GateRequest["conditions"]>;
+} & Pick<GateRequest, "openPurpose" | "override">;
 
 /** Everything that is on record of a person, as the gate reads it before this number is used. */
-export function whatIsTold(
-  workspace: GateWorkspace,
-  known: PersonFacts & { phone: StoredPoint },
-): Told & Pick<GateRequest, "openPurpose" | "override"> {
-  const told: Told = { relationships: [], consents: [], refusals: [], listings: [], attempts: [] };
-  for (const row of known.facts) {
-    if (row.fact === "refusal") addRefusal(row, known, told);
-    else if (row.fact === "consent") told.consents.push(consentOf(row.data, workspace));
-    else if (row.fact === "relationship") addRelationship(row.data, told);
-    else if (row.fact === "touchpoint") addTouchpoint(row.data, workspace, told);
-    else if (row.fact === "attempt") told.attempts.push(attemptOf(row.data));
-  }
-  return { ...told, ...present({ openPurpose: openPurposeOf(known.facts), override: overrideOf(known.facts) }) };
+export function whatIsTold(workspace: GateWorkspace, known: PersonFacts & { phone: StoredPoint }): Told {
+  const told: Told = { relationships: [], consents: [], refusals: [], listings: [], attempts: [], conditions: [] };
+  for (const row of known.facts) tell(told, row, workspace, known);
+  const [openPurpose, override] = [openPurposeOf(known.facts), overrideOf(known.facts)];
+  if (openPurpose !== null) told.openPurpose = openPurpose;
+  if (override) told.override = override;
+  return told;
+}
+
+type Known = { person: StoredPerson; phone: StoredPoint };
+
+function tell(told: Told, row: StoredFact, workspace: GateWorkspace, known: Known): void {
+  if (row.fact === "refusal") addRefusal(row, known, told);
+  else if (row.fact === "consent") told.consents.push(consentOf(row.data, workspace));
+  else if (row.fact === "relationship") addRelationship(row.data, told);
+  else if (row.fact === "touchpoint") addTouchpoint(row.data, workspace, told);
+  else if (row.fact === "attempt") told.attempts.push(attemptOf(row.data));
+  else if (row.fact === "condition") told.conditions.push(row.data);
 }
 
 /**
@@ -48,7 +54,7 @@ export function whatIsTold(
  */
 function addRefusal(
   { data, point, contactId }: StoredFact & { fact: "refusal" },
-  { person, phone }: { person: StoredPerson; phone: StoredPoint },
+  { person, phone }: Known,
   { refusals, listings }: Told,
 ): void {
   const isOwn = contactId !== null && person.members.includes(contactId);
@@ -101,27 +107,29 @@ function attemptOf({ channel, at, ...rest }: (StoredFact & { fact: "attempt" })[
 
 /** What the oldest open plan pursues; another purpose waits for it. */
 export function openPurposeOf(facts: readonly StoredFact[]): string | null {
-  const plans = facts.flatMap(({ fact, data }) => (fact === "plan" ? data : []));
-  return oldestFirst(plans)[0]?.subject ?? null;
+  let oldest: { subject: string; at: string } | undefined;
+  for (const { fact, data } of facts) if (fact === "plan" && !(oldest && isBefore(oldest, data))) oldest = data;
+  return oldest?.subject ?? null;
 }
 
 /** The newest of the exceptions that two people have agreed on. */
-function overrideOf(facts: readonly StoredFact[]): GateRequest["override"] | null {
-  const agreed = facts.flatMap(({ fact, data }) => (fact === "override" ? data : []));
-  const newest = oldestFirst(agreed).at(-1);
-  if (!newest) return null;
+function overrideOf(facts: readonly StoredFact[]): GateRequest["override"] {
+  let newest: (StoredFact & { fact: "override" })["data"] | undefined;
+  for (const { fact, data } of facts) if (fact === "override" && !(newest && isBefore(data, newest))) newest = data;
+  if (!newest) return undefined;
   const { rule, by, approvedBy, reason } = newest;
   return { rule, by, approvedBy, reason };
 }
 
-function oldestFirst<Row extends { at: string }>(rows: readonly Row[]): Row[] {
-  return rows.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+function isBefore(one: { at: string }, other: { at: string }): boolean {
+  return Date.parse(one.at) < Date.parse(other.at);
 }
 
 type Present<Fields> = { [Name in keyof Fields]?: NonNullable<Fields[Name]> };
 
 /** Without the fields that are null: to the gate, absent is what is not known. */
 export function present<Fields extends Record<string, unknown>>(fields: Fields): Present<Fields> {
-  const known = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(known) as Present<Fields>;
+  const known: Record<string, unknown> = {};
+  for (const name in fields) if (fields[name] !== null && fields[name] !== undefined) known[name] = fields[name];
+  return known as Present<Fields>;
 }
