@@ -1,6 +1,7 @@
 import { localTime } from "#domain/time.ts";
 import { atMinute, type Day, dayOf, isWeekend } from "#server/demo/days.ts";
 import { type DemoTeam, foundDemoTeam } from "#server/demo/demo-team.ts";
+import { renewLists } from "#server/demo/fictitious-lists.ts";
 import * as files from "#server/demo/invented-files.ts";
 import { type InventedPerson, inventPeople } from "#server/demo/invented-people.ts";
 import { markOfficeLines } from "#server/demo/office-lines.ts";
@@ -34,6 +35,8 @@ export async function makeDemo(
 
   let calls = 0;
   for (let day = today - daysOfHistory; day <= today; day++) {
+    const officer = team.as("ines@tallow.example", atMinute(day, 8 * 60));
+    await renewLists(officer, people, day - (today - daysOfHistory), day);
     for (const file of arriving.filter((each) => each.day === day)) await importFile(team, file);
     await tickOff(team, atMinute(day, 6 * 60));
     if (day < today && !isWeekend(day)) calls += await playDay(team, random, day);
