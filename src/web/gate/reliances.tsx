@@ -30,7 +30,15 @@ export function Reliances({ reliesOn, proofOf }: Props) {
           return (
             <li key={`${kind} ${at} ${evidence}`}>
               {show ? (
-                <Anchor component="button" type="button" fz="inherit" c="inherit" ta="start" underline="always" onClick={show}>
+                <Anchor
+                  component="button"
+                  type="button"
+                  fz="inherit"
+                  c="inherit"
+                  className={classes.proof ?? ""}
+                  underline="always"
+                  onClick={show}
+                >
                   {text}
                 </Anchor>
               ) : (
