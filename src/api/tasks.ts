@@ -51,6 +51,8 @@ export const AddTask = z.object({
   local: LocalTime,
   timeZone: TimeZone,
   durationMinutes: z.number().int().min(5).max(480).optional(),
+  /** What is pursued with the person; while the task is open nobody pursues anything else with him. */
+  subject: z.string().trim().min(1).max(200).optional(),
 });
 export type AddTask = z.output<typeof AddTask>;
 

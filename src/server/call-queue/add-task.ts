@@ -17,9 +17,9 @@ export async function addTask(ctx: Context, input: AddTask): Promise<Task> {
     if (closed) throw new AppError("call_not_allowed", { contactId: closed });
     const due = agreedTime(input);
     if (due.dueAt < tx.now) throw new AppError("invalid_input", { local: "in the past" });
-    const { kind, title, durationMinutes = null } = input;
+    const { kind, title, durationMinutes = null, subject = null } = input;
     const ownerId = requireUser(tx);
-    const rest = { alternative: null, attemptId: null };
+    const rest = { alternative: null, attemptId: null, subject };
     const id = await insertTask(tx, { ...due, ...rest, contactId, ownerId, kind, title, durationMinutes });
     return requireTask(tx, id);
   });

@@ -163,6 +163,7 @@ export type NewTask = {
   durationMinutes: number | null;
   alternative: { local: string; timeZone: string; at: string } | null;
   attemptId: string | null;
+  subject?: string | null;
 };
 
 export async function insertTask(tx: Context, { alternative, ...task }: NewTask): Promise<string> {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addTask } from "#server/call-queue/add-task.ts";
 import { logCall } from "#server/call-queue/log-call.ts";
 import { passCallGate, recordCallDecision } from "#server/compliance/pass-call-gate.ts";
 import { recordConsent } from "#server/compliance/record-consent.ts";
@@ -154,22 +155,14 @@ test("what another plan pursues with the person stands in the way of anything el
   const ctx = await aWorkspace(database, { now: noon });
   const { id } = await aContact(ctx);
   await aTouchpoint(ctx, id, { occurredAt: "2026-11-20T12:00:00Z" });
-  await transaction(ctx, (tx) =>
-    tx.db
-      .insertInto("tasks")
-      .values({
-        workspaceId: ctx.actor.workspaceId,
-        contactId: id,
-        ownerId: ctx.actor.userId ?? "",
-        kind: "follow_up",
-        subject: "renewal",
-        dueLocal: "2026-11-25T10:00",
-        timeZone: "America/New_York",
-        dueAt: new Date("2026-11-25T15:00:00Z"),
-        createdAt: noon,
-      })
-      .execute(),
-  );
+  const task = {
+    contactId: id,
+    kind: "follow_up" as const,
+    title: "",
+    local: "2026-11-25T10:00",
+    timeZone: "America/New_York",
+  };
+  await addTask(ctx, { ...task, subject: "renewal" });
   const ask = (subject?: string) => transaction(ctx, (tx) => passCallGate(tx, { contactId: id, subject, at: noon }));
 
   await expect(ask("upsell")).rejects.toMatchObject({ code: "call_not_allowed" });
