@@ -101,7 +101,18 @@ function flatten(node: Record<string, unknown>, prefix = ""): [string, string][]
 }
 
 function baseKeys(language: Language): Set<string> {
-  return new Set([...(catalogues.get(language)?.keys() ?? [])].map((key) => baseOf(language, key)));
+  return new Set(keysByBase(language).keys());
+}
+
+const groupedKeys = new Map<Language, Map<string, string[]>>();
+
+/** A key with its plural forms, by the key without them. */
+function keysByBase(language: Language): Map<string, string[]> {
+  const known = groupedKeys.get(language);
+  if (known) return known;
+  const grouped = Map.groupBy(catalogues.get(language)?.keys() ?? [], (key) => baseOf(language, key));
+  groupedKeys.set(language, grouped);
+  return grouped;
 }
 
 /** The key without its plural form; "reserved_by_other" is no plural, because it counts nothing. */
@@ -111,13 +122,13 @@ function baseOf(language: Language, key: string): string {
 }
 
 function formsOf(language: Language, base: string): string[] {
-  const keys = [...(catalogues.get(language)?.keys() ?? [])];
-  return keys.filter((key) => key !== base && baseOf(language, key) === base).map((key) => key.slice(base.length + 1));
+  const keys = keysByBase(language).get(base) ?? [];
+  return keys.filter((key) => key !== base).map((key) => key.slice(base.length + 1));
 }
 
 function variablesOf(language: Language, base: string): string {
-  const texts = [...(catalogues.get(language) ?? [])].filter(([key]) => baseOf(language, key) === base);
-  const names = texts.flatMap(([, text]) => [...text.matchAll(/\{\{-?\s*(\w+)/g)].map((match) => match[1]));
+  const texts = (keysByBase(language).get(base) ?? []).map((key) => catalogues.get(language)?.get(key) ?? "");
+  const names = texts.flatMap((text) => [...text.matchAll(/\{\{-?\s*(\w+)/g)].map((match) => match[1]));
   return [...new Set(names)].sort().join();
 }
 
