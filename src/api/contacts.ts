@@ -15,7 +15,7 @@ export const PhoneLine = z.enum(["mobile", "landline", "voip", "corporate"]);
 export const DirectoryEntry = z.enum(["listed", "starred", "unlisted"]);
 export const EmailKind = z.enum(["personal", "role", "work"]);
 export const ReassignedAnswer = z.enum(["yes", "no", "no_data"]);
-export const ClosedBecause = z.enum(["no_number", "suppressed", "withdrawn"]);
+export const ClosedBecause = z.enum(["no_number", "suppressed", "restricted", "withdrawn"]);
 const Reference = z.object({ id: z.uuid(), name: z.string() });
 
 export const nameLengthMax = 300;

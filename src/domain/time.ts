@@ -167,6 +167,11 @@ export function daysBetween(one: string, other: string): number {
   return Math.round((Date.parse(other) - Date.parse(one)) / dayMs);
 }
 
+/** The same date so many months later; the month's last day where it has no such date. */
+export function addMonthsToDay(day: string, months: number): string {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
 export function minutesAfter(at: Date, minutes: number): Date {
   return new Date(at.getTime() + minutes * minuteMs);
 }

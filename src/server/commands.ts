@@ -6,6 +6,7 @@ import { importCommands } from "#server/imports/commands.ts";
 import { ledgerCommands } from "#server/ledger/commands.ts";
 import { numberListCommands } from "#server/number-lists/commands.ts";
 import type { Command } from "#server/platform/command.ts";
+import { retentionCommands } from "#server/retention/commands.ts";
 import { teamCommands } from "#server/team/commands.ts";
 import { verificationCommands } from "#server/verification/commands.ts";
 
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   ...ledgerCommands,
   ...importCommands,
   ...numberListCommands,
+  ...retentionCommands,
 ];

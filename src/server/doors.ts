@@ -2,6 +2,7 @@ import { accountRoutes } from "#server/accounts/routes.ts";
 import { callQueueJobs } from "#server/call-queue/jobs.ts";
 import { callQueueRoutes } from "#server/call-queue/routes.ts";
 import { complianceRoutes } from "#server/compliance/routes.ts";
+import { complianceReportRoutes } from "#server/compliance-reports/routes.ts";
 import { contactViewRoutes } from "#server/contact-views/routes.ts";
 import { contactRoutes } from "#server/contacts/routes.ts";
 import { customFieldRoutes } from "#server/custom-fields/routes.ts";
@@ -13,6 +14,10 @@ import { numberListRoutes } from "#server/number-lists/routes.ts";
 import type { Job, Schedule } from "#server/platform/jobs.ts";
 import type { Route } from "#server/platform/routing.ts";
 import { playbookRoutes } from "#server/playbooks/routes.ts";
+import { retentionRoutes } from "#server/retention/routes.ts";
+import { retentionSchedules } from "#server/retention/schedules.ts";
+import { rightsRoutes } from "#server/rights/routes.ts";
+import { rightsSchedules } from "#server/rights/schedules.ts";
 import { teamRoutes } from "#server/team/routes.ts";
 import { teamSchedules } from "#server/team/schedules.ts";
 import { touchpointJobs } from "#server/touchpoints/jobs.ts";
@@ -31,8 +36,16 @@ export const routes: readonly Route[] = [
   ...customFieldRoutes,
   ...accountRoutes,
   ...touchpointRoutes,
+  ...rightsRoutes,
+  ...retentionRoutes,
+  ...complianceReportRoutes,
 ];
 
 export const jobs: readonly Job[] = [...callQueueJobs, ...importJobs, ...touchpointJobs, ...numberListJobs];
 
-export const schedules: readonly Schedule[] = [...teamSchedules, ...importSchedules];
+export const schedules: readonly Schedule[] = [
+  ...teamSchedules,
+  ...importSchedules,
+  ...rightsSchedules,
+  ...retentionSchedules,
+];

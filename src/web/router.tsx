@@ -6,6 +6,7 @@ import { contactRoutes } from "#web/contacts/routes.tsx";
 import { importRoutes } from "#web/imports/routes.tsx";
 import { frameRoute, rootRoute, signedInRoute } from "#web/platform/root-route.tsx";
 import { playbooksRoutes } from "#web/playbooks/routes.tsx";
+import { rightsPages } from "#web/rights/routes.tsx";
 import { publicTeamRoutes, settingsRoutes } from "#web/team/routes.tsx";
 
 /* Every screen, feature by feature: add a spread line below the parent that the feature's routes name. */
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
       ...importRoutes,
       ...complianceRoutes,
       ...playbooksRoutes,
+      ...rightsPages,
       ...settingsRoutes,
     ]),
   ]),

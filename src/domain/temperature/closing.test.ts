@@ -14,7 +14,7 @@ const said = (kind: string, more: Partial<StandingRefusal> = {}): StandingRefusa
 });
 const closed = (facts: Partial<ClosingFacts>) =>
   closedBecause(
-    { withdrawn: false, phones: [phone], refusals: [], consentedAt: null, ...facts },
+    { withdrawn: false, restricted: false, phones: [phone], refusals: [], consentedAt: null, ...facts },
     nobody,
     defaultWarmthRules,
   );
@@ -23,6 +23,7 @@ test.each([
   ["nothing stands against a call", {}, null],
   ["there is no number", { phones: [] }, "no_number"],
   ["the person was taken back", { withdrawn: true }, "withdrawn"],
+  ["the data of the person is restricted", { restricted: true, phones: [] }, "restricted"],
   ["the person said stop", { refusals: [said("stop")] }, "suppressed"],
   ["the person said stop to one subject", { refusals: [said("stop", { scope: "energy" })] }, null],
   ["a mail bounced", { refusals: [said("bounced", { point: "ana@example.org" }), said("bounced")] }, null],

@@ -2,7 +2,7 @@ import { evidenceOf } from "#domain/temperature/evidence.ts";
 import type { History, WarmthRules } from "#domain/temperature/history.ts";
 import { isVerified } from "#domain/touchpoints/kinds.ts";
 
-export type ClosedBecause = "no_number" | "suppressed" | "withdrawn";
+export type ClosedBecause = "no_number" | "suppressed" | "restricted" | "withdrawn";
 
 /** A standing "no" that was neither lifted nor taken back. */
 export type StandingRefusal = {
@@ -16,6 +16,8 @@ export type StandingRefusal = {
 
 export type ClosingFacts = {
   withdrawn: boolean;
+  /** GDPR Art. 18: stored and not used. */
+  restricted: boolean;
   phones: readonly string[];
   refusals: readonly StandingRefusal[];
   /** When the person last gave a consent that still holds. */
@@ -33,6 +35,7 @@ const forGood: ReadonlySet<string> = new Set(["deceased", "litigator", "wrong_pe
  */
 export function closedBecause(facts: ClosingFacts, history: History, rules: WarmthRules): ClosedBecause | null {
   if (facts.withdrawn) return "withdrawn";
+  if (facts.restricted) return "restricted";
   if (facts.phones.length === 0) return "no_number";
 
   const reopenedAt = lastOpening(facts, history, rules);

@@ -31,6 +31,7 @@ export type StoredPerson = {
   obtainedAt: Date;
   noticeSentAt: Date | null;
   quietHours: { from: string; until: string }[];
+  restricted: boolean;
   /** The contact and all that were merged into it. */
   members: string[];
   points: StoredPoint[];
@@ -44,7 +45,7 @@ export async function readPeopleToCall(tx: Context, ids: readonly string[]): Pro
     ${kept} select c.id, c.full_name as name, c.job_title as "jobTitle", a.name as company, c.owner_id as "ownerId",
       c.audience, c.time_zone as "timeZone", c.country, c.region, c.place, c.place_basis as "placeBasis",
       c.provenance, coalesce(c.obtained_at, c.created_at) as "obtainedAt", c.notice_sent_at as "noticeSentAt",
-      c.quiet_hours as "quietHours", f.members, p.points
+      c.quiet_hours as "quietHours", c.restricted_at is not null as restricted, f.members, p.points
     from contacts c
     left join accounts a on a.workspace_id = ${workspace} and a.id = c.account_id
     cross join lateral (

@@ -53,6 +53,7 @@ function contactOf(person: StoredPerson, { value, line, directory, reassigned }:
   const noticeSent = noticeSentAt ? { noticeSentAt: noticeSentAt.toISOString() } : {};
   return {
     ...present({ audience }),
+    ...(person.restricted ? { restricted: true } : {}),
     locations: locationsFor(placeOf(person, value)),
     phone: { e164: value, ...present({ line, directory }) },
     source: { kind: provenance, obtainedAt: obtainedAt.toISOString(), ...noticeSent },

@@ -119,6 +119,6 @@ export async function readClosed(tx: Context, contactIds: readonly string[]): Pr
   const { rows } = await sql<{ id: string }>`
     select contact_id as id from standings
     where workspace_id = ${tx.actor.workspaceId}::uuid and contact_id = any(${contactIds}::uuid[])
-      and closed_because = 'suppressed'`.execute(tx.db.withoutPlugins());
+      and closed_because in ('suppressed', 'restricted')`.execute(tx.db.withoutPlugins());
   return rows.map(({ id }) => id);
 }

@@ -90,7 +90,7 @@ async function ask({ endpoint }: Route, key: string, person: Person) {
 const nameOf = ({ endpoint }: Route) => `${endpoint.method} ${endpoint.path}`;
 const starts = "POST /api/v1/attempts";
 /** Outside of an attempt numbers are shown to whoever asks for them and may see them; who did is on record. */
-const logged = ["POST /api/v1/contacts/{id}/reveal"];
+const logged = ["POST /api/v1/contacts/{id}/reveal", "GET /api/v1/contacts/{id}/consent-proof"];
 
 describe.each(["allowed", "denied"] as const)("about somebody whom the gate has %s", (whom) => {
   test.each(routes.filter((each) => each.for === "workspace").map((each) => [nameOf(each), each] as const))(
@@ -141,7 +141,7 @@ describe.each(["allowed", "denied"] as const)("about somebody whom the gate has 
 /** Files that are written on purpose by whoever may export; each is on record, and no dialling. */
 const exporting = ["export", "scrub"];
 /** These need files of their own, and say how many. */
-const counting = ["import", "import-list", "undo", "restore", "verify", "adopt", "lists"];
+const counting = ["import", "import-list", "undo", "restore", "verify", "adopt", "lists", "retention"];
 
 test("no command prints a number", async () => {
   const person = await aPerson("allowed", keyOf("admin").userId);
@@ -249,7 +249,7 @@ async function permitsOf({ contactId }: Person): Promise<string[]> {
 
 async function wasRevealed({ contactId }: Person): Promise<boolean> {
   const { rows } = await database.ownerPool.query(
-    "select from access_logs where contact_id = $1 and action = 'reveal'",
+    "select from access_logs where contact_id = $1 and action in ('reveal', 'export')",
     [contactId],
   );
   return rows.length > 0;

@@ -11,6 +11,7 @@ import { keysOf, orDuplicate, visibleIds } from "#server/contacts/refuse-duplica
 import { requireContact } from "#server/contacts/require-contact.ts";
 import { insertPoints } from "#server/contacts/write-people.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
+import { refuseErased } from "#server/rights/refuse-erased.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 
 /** Adds a number, address or profile. One that is somebody else's by the rule of matching is refused: merge them. */
@@ -23,6 +24,7 @@ export async function addPoint(ctx: Context, input: z.output<typeof addPointEndp
     const [point] = await readNewPoints(tx, [input], { country: contact.country, accountCountry });
     if (!point) throw new AppError("invalid_input");
 
+    await refuseErased(tx, { name: contact.fullName, points: [point] });
     const [match] = await findMatches(tx, [keysOf({ name: contact.fullName, company: null, points: [point] })]);
     if (match?.found === "one" && match.contactId === contactId) return viewContact(tx, contactId);
     if (match?.found === "one") {

@@ -9,6 +9,7 @@ import { countryOfAccount, readNewPoints } from "#server/contacts/read-new-point
 import { orDuplicate, refuseDuplicate } from "#server/contacts/refuse-duplicate.ts";
 import { type ContactRow, insertContacts, insertPoints } from "#server/contacts/write-people.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
+import { refuseErased } from "#server/rights/refuse-erased.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 
 /** Adds a contact by hand. Whoever adds one without naming an owner becomes the owner, unless nobody is acting. */
@@ -18,6 +19,7 @@ export async function createContact(ctx: Context, input: CreateContact): Promise
     const accountId = await accountOf(tx, input.company ?? null);
     const accountCountry = await countryOfAccount(tx, accountId);
     const points = await readNewPoints(tx, input.points, { country: input.country ?? null, accountCountry });
+    await refuseErased(tx, { name: input.fullName, points });
     await refuseDuplicate(tx, { name: input.fullName, company: input.company ?? null, points }, input.allowAlike);
 
     const row = rowOf(tx, await newId(tx), input, { accountId, custom });

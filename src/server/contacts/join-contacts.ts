@@ -4,6 +4,7 @@ import { ensureAccounts } from "#server/accounts/ensure-accounts.ts";
 import { moveOpenTasks } from "#server/call-queue/queries.ts";
 import { contactValues } from "#server/contacts/contact-values.ts";
 import { loadStoredPeople, type PersonFields, type StoredPerson } from "#server/contacts/load-stored-people.ts";
+import { shareRestriction } from "#server/contacts/restrict-contacts.ts";
 import { updateContacts } from "#server/contacts/write-people.ts";
 import type { Context } from "#server/platform/context.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
@@ -55,6 +56,7 @@ export async function joinContacts(
     .where("state", "=", "active")
     .execute();
   await write(tx, survivorId, filled);
+  await shareRestriction(tx, { survivorId, mergedId });
   await refreshStandings(tx, [survivorId, mergedId]);
   return id;
 }

@@ -13,17 +13,27 @@ import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 export async function updateContact(ctx: Context, { id, seenAt, ...facts }: UpdateContact): Promise<Contact> {
   return transaction(ctx, async (tx) => {
     const contactId = await requireContact(tx, id, "contacts:write");
-    const [contact] = await lockContacts(tx, [contactId]);
-    if (contact?.state !== "active") throw new AppError("contact_not_found", { contactId: id });
-    if (seenAt && seenAt < contact.updatedAt) throw new AppError("conflict", { reason: "changed_meanwhile" });
-
-    const custom = await checkFacts(tx, facts);
-    const after = await changed(tx, contact, facts, custom);
-    await saveContact(tx, after);
-    if (hasMoved(contact, after)) await voidConsents(tx, { contactIds: [contactId], because: "change_of_job" });
-    await refreshStandings(tx, [contactId]);
+    await changeFacts(tx, contactId, facts, seenAt);
     return viewContact(tx, contactId);
   });
+}
+
+/** For whoever has made sure that the actor may: a person's own right to be put right needs no other. */
+export async function changeFacts(
+  tx: Context,
+  contactId: string,
+  facts: Omit<UpdateContact, "id" | "seenAt">,
+  seenAt?: Date,
+): Promise<void> {
+  const [contact] = await lockContacts(tx, [contactId]);
+  if (contact?.state !== "active") throw new AppError("contact_not_found", { contactId });
+  if (seenAt && seenAt < contact.updatedAt) throw new AppError("conflict", { reason: "changed_meanwhile" });
+
+  const custom = await checkFacts(tx, facts);
+  const after = await changed(tx, contact, facts, custom);
+  await saveContact(tx, after);
+  if (hasMoved(contact, after)) await voidConsents(tx, { contactIds: [contactId], because: "change_of_job" });
+  await refreshStandings(tx, [contactId]);
 }
 
 /** What a person agreed to in one job she did not agree to in the next. */

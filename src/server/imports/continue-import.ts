@@ -9,6 +9,7 @@ import { withStoredFile } from "#server/imports/stored-source.ts";
 import { writeAll } from "#server/imports/write-all.ts";
 import { type Context, endOf, transaction } from "#server/platform/context.ts";
 import { withLock } from "#server/platform/locks.ts";
+import { forgetErasedRows } from "#server/rights/forget-erased-rows.ts";
 
 /** Told after each committed batch. */
 export type OnProgress = (progress: { rowsDone: number; bytesDone: number; bytesTotal: number }) => void;
@@ -42,9 +43,10 @@ async function work(ctx: Context, stored: StoredImport & { format: string }, onP
     });
     ctx.log.debug({ importId: stored.id, ms: run.watch.read() }, "where the time of an import went");
     if (!isFinished) return;
-    await transaction(ctx, (tx) =>
-      moveImport(tx.db, stored.id, ["running"], { state: "done", finishedAt: endOf(ctx), problem: null }),
-    );
+    await transaction(ctx, async (tx) => {
+      await moveImport(tx.db, stored.id, ["running"], { state: "done", finishedAt: endOf(ctx), problem: null });
+      await forgetErasedRows(tx, { ...stored, country: run.rules.country });
+    });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { reason, field, value } = error.details;

@@ -8,6 +8,7 @@ import { addressesOf } from "#server/imports/plan-refusals.ts";
 import type { PreparedRow } from "#server/imports/prepare-row.ts";
 import { findContactsOfImport } from "#server/imports/row-queries.ts";
 import type { Context } from "#server/platform/context.ts";
+import { erasedKeysOfPerson, findErased } from "#server/rights/erased-people.ts";
 import { type KnownHistory, loadKnownHistory } from "#server/touchpoints/load-known-history.ts";
 
 /** Everything of the database that a batch is planned by. */
@@ -18,6 +19,8 @@ export type BatchFacts = {
   ofThisImport: Set<string>;
   history: KnownHistory;
   links: Link[];
+  /** Addresses of people who were erased, as "kind value". */
+  erased: Set<string>;
 };
 
 export async function loadFacts(tx: Context, run: ImportRun, prepared: readonly PreparedRow[]): Promise<BatchFacts> {
@@ -36,6 +39,7 @@ export async function loadFacts(tx: Context, run: ImportRun, prepared: readonly 
     stored,
     ofThisImport: await findContactsOfImport(tx.db, run.importId, contactIds),
     history,
+    erased: await findErased(tx, () => people.flatMap(erasedKeysOfPerson)),
     links: linked.length > 0 && contactIds.length > 0 ? await loadLinks(tx, contactIds) : [],
   };
 }

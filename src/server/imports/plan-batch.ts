@@ -12,9 +12,11 @@ import { planHistory } from "#server/imports/plan-history.ts";
 import { planLinks } from "#server/imports/plan-links.ts";
 import { planRefusalsOnly } from "#server/imports/plan-refusals.ts";
 import { type Candidate, type PreparedRow, withKeys } from "#server/imports/prepare-row.ts";
+import { isErased } from "#server/rights/erased-people.ts";
 import type { KnownHistory } from "#server/touchpoints/load-known-history.ts";
 
 type Planning = {
+  erased: BatchFacts["erased"];
   run: ImportRun;
   plan: BatchPlan;
   known: KnownPeople;
@@ -70,8 +72,11 @@ function storedState({ run, stored, ofThisImport }: Planning, id: string): Perso
   return state;
 }
 
-function planRow(planning: Planning, row: ImportedRow, candidates: readonly (Candidate | null)[]): PlannedRow {
+function planRow(planning: Planning, row: ImportedRow, all: readonly (Candidate | null)[]): PlannedRow {
   const { line, cells } = row;
+  const candidates = all.map((each) => (each && isErased(each.keys, planning.erased) ? null : each));
+  // Nothing of somebody who was erased is kept, not even as a row that was not used.
+  if (all.some((each, index) => each && !candidates[index]) && !candidates[0]) return erasedRow(line);
   const warnings: RowReason[] = [...row.warnings];
   const planned: PlannedRow = { line, outcome: "skipped", reason: null, warnings, cells, contactIds: [] };
   if (row.verdict) {
@@ -99,6 +104,10 @@ function planRow(planning: Planning, row: ImportedRow, candidates: readonly (Can
       code: settled.some((result) => result && !result.state.isWithinReach) ? "belongs_to_colleague" : "nothing_new",
     };
   return planned;
+}
+
+function erasedRow(line: number): PlannedRow {
+  return { line, outcome: "skipped", reason: { code: "erased_person" }, warnings: [], cells: {}, contactIds: [] };
 }
 
 type PersonResult =

@@ -6,6 +6,7 @@ const sentences: Record<string, string> = {
   no_person: "Nothing in the row says who it is about.",
   nothing_new: "Everything in the row was known already.",
   belongs_to_colleague: "The contact belongs to a colleague; nothing of it was changed.",
+  erased_person: "The person was erased at her own request; nothing of the row was kept.",
   our_own_people: "The row is about our own people.",
   deleted_in_source: "The record is deleted in the system it comes from.",
   merged_in_source: "The record was merged into another in the system it comes from.",

@@ -101,7 +101,12 @@ function newcomersOf(plan: BatchPlan, created: readonly PersonState[], rows: rea
     }));
     return [
       {
-        person: { id, mergedIntoId: null, state: "active", ownerId, accountId, timeZone, country, region },
+        person: {
+          ...{ id, ownerId, accountId, timeZone, country, region },
+          mergedIntoId: null,
+          state: "active",
+          isRestricted: false,
+        },
         touchpoints: history,
         points: newPoints
           .filter(({ kind }) => kind === "phone" || kind === "email")

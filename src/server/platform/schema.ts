@@ -113,6 +113,18 @@ export type Consents = {
   ongoing: boolean | null;
 };
 
+export type ContactCorrections = {
+  workspaceId: string;
+  id: Generated<string>;
+  contactId: string;
+  requestId: string | null;
+  field: string;
+  before: Json | null;
+  after: Json | null;
+  correctedAt: Timestamp;
+  correctedBy: string | null;
+};
+
 export type ContactLinks = {
   workspaceId: string;
   id: Generated<string>;
@@ -198,6 +210,7 @@ export type Contacts = {
   quietHours: ColumnType<unknown, string | undefined, string>;
   obtainedAt: Timestamp | null;
   noticeSentAt: Timestamp | null;
+  restrictedAt: Timestamp | null;
 };
 
 export type Credentials = {
@@ -245,6 +258,28 @@ export type Decisions = {
   decidedAt: Timestamp;
   decidedFor: string;
   packHashes: ColumnType<unknown, string | undefined, string>;
+};
+
+export type ErasedPoints = {
+  workspaceId: string;
+  hash: Buffer;
+  kind: string;
+  keyId: string;
+  certificateId: string;
+  erasedAt: Timestamp;
+};
+
+export type ErasureCertificates = {
+  workspaceId: string;
+  id: Generated<string>;
+  because: string;
+  requestId: string | null;
+  ledgerErasureId: string | null;
+  places: Json;
+  files: Json;
+  kept: Json;
+  erasedAt: Timestamp;
+  erasedBy: string | null;
 };
 
 export type Exceptions = {
@@ -413,6 +448,17 @@ export type LedgerHeads = {
   signature: Buffer;
 };
 
+export type LegalHolds = {
+  workspaceId: string;
+  id: Generated<string>;
+  contactId: string;
+  reason: string;
+  placedAt: Timestamp;
+  placedBy: string;
+  liftedAt: Timestamp | null;
+  liftedBy: string | null;
+};
+
 export type Memberships = {
   workspaceId: string;
   userId: string;
@@ -471,6 +517,45 @@ export type Outcomes = {
   recordedBy: string | null;
 };
 
+export type PersonRequestEvents = {
+  workspaceId: string;
+  id: Generated<string>;
+  requestId: string;
+  event: string;
+  details: ColumnType<unknown, string | undefined, string>;
+  happenedAt: Timestamp;
+  happenedBy: string | null;
+};
+
+export type PersonRequests = {
+  workspaceId: string;
+  id: Generated<string>;
+  kind: string;
+  state: Generated<string>;
+  contactId: string | null;
+  requester: Generated<string>;
+  replyTo: Generated<string>;
+  channel: string;
+  words: Generated<string>;
+  law: string;
+  country: string | null;
+  receivedAt: Timestamp;
+  receivedOn: string;
+  acknowledgeBy: string | null;
+  answerBy: string;
+  extendableTo: string | null;
+  acknowledgedAt: Timestamp | null;
+  extendedAt: Timestamp | null;
+  carriedOutAt: Timestamp | null;
+  refusal: string | null;
+  answer: string | null;
+  certificateId: string | null;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  createdAt: Timestamp;
+  createdBy: string;
+};
+
 export type Playbooks = {
   workspaceId: string;
   id: Generated<string>;
@@ -515,6 +600,23 @@ export type Reservations = {
   attemptId: string | null;
   reservedAt: Timestamp;
   expiresAt: Timestamp;
+};
+
+export type RetentionRules = {
+  workspaceId: string;
+  dataClass: string;
+  months: number | null;
+  updatedAt: Timestamp;
+  updatedBy: string | null;
+};
+
+export type RetentionRuns = {
+  workspaceId: string;
+  id: Generated<string>;
+  erased: Json;
+  startedAt: Timestamp;
+  finishedAt: Timestamp;
+  startedBy: string | null;
 };
 
 export type RulePacks = {
@@ -710,6 +812,7 @@ export type DB = {
   conditions: Conditions;
   consentEndings: ConsentEndings;
   consents: Consents;
+  contactCorrections: ContactCorrections;
   contactLinks: ContactLinks;
   contactMerges: ContactMerges;
   contactPoints: ContactPoints;
@@ -718,6 +821,8 @@ export type DB = {
   customFields: CustomFields;
   decisionRules: DecisionRules;
   decisions: Decisions;
+  erasedPoints: ErasedPoints;
+  erasureCertificates: ErasureCertificates;
   exceptions: Exceptions;
   idempotencyKeys: IdempotencyKeys;
   importAttachments: ImportAttachments;
@@ -731,15 +836,20 @@ export type DB = {
   ledgerEntries: LedgerEntries;
   ledgerErasures: LedgerErasures;
   ledgerHeads: LedgerHeads;
+  legalHolds: LegalHolds;
   memberships: Memberships;
   migrations: Migrations;
   numberListChunks: NumberListChunks;
   numberListCopies: NumberListCopies;
   outcomes: Outcomes;
+  personRequestEvents: PersonRequestEvents;
+  personRequests: PersonRequests;
   playbooks: Playbooks;
   rateLimits: RateLimits;
   relationships: Relationships;
   reservations: Reservations;
+  retentionRules: RetentionRules;
+  retentionRuns: RetentionRuns;
   rulePacks: RulePacks;
   savedViews: SavedViews;
   sessions: Sessions;

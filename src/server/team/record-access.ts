@@ -1,6 +1,6 @@
 import { type Context, requireUser, transaction } from "#server/platform/context.ts";
 
-type Access = { action: "export" | "reveal"; contactId?: string; details?: Record<string, unknown> };
+type Access = { action: "export" | "reveal" | "admit"; contactId?: string; details?: Record<string, unknown> };
 
 /** Remembers who took data out or saw what is masked for others; the only writer of the access log. */
 export async function recordAccess(ctx: Context, { action, contactId, details = {} }: Access): Promise<void> {

@@ -197,6 +197,7 @@ async function dropRules(client: pg.PoolClient, table: string): Promise<void> {
   );
   for (const { name } of constraints.rows)
     await client.query(`alter table ${table} drop constraint if exists "${name}" cascade`);
+  await client.query(`alter table ${table} disable trigger user`);
   const columns = await client.query<{ name: string }>(
     "select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attnotnull and not attisdropped",
     [table],

@@ -15,6 +15,7 @@ export type PersonRow = {
   timeZone: string | null;
   country: string | null;
   region: string | null;
+  isRestricted: boolean;
 };
 
 /**
@@ -31,7 +32,7 @@ export async function lockPeople(db: Db, ids: readonly string[]): Promise<Person
 export async function readPeople(db: Db, ids: readonly string[]): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
     select id, merged_into_id as "mergedIntoId", state, owner_id as "ownerId", account_id as "accountId",
-      time_zone as "timeZone", country, region
+      time_zone as "timeZone", country, region, restricted_at is not null as "isRestricted"
     from contacts where id = any(${ids}::uuid[])`.execute(db.withoutPlugins());
   return rows;
 }

@@ -105,6 +105,7 @@ function closingFacts(person: PersonRow, { points, refusals, consents }: Facts):
   );
   return {
     withdrawn: person.state === "withdrawn",
+    restricted: person.isRestricted,
     phones: own.filter(({ kind }) => kind === "phone").map(({ value }) => value),
     refusals: [...said, ...ofPoints],
     consentedAt,

@@ -17,6 +17,9 @@ const pages = [
   { to: "/compliance/conditions", name: "conditions", needs: "packs:read" },
   { to: "/compliance/lists", name: "lists", needs: "lists:read" },
   { to: "/compliance/our-rules", name: "own", needs: "policy:write" },
+  { to: "/compliance/requests", name: "requests", needs: "rights:read" },
+  { to: "/compliance/retention", name: "retention", needs: "rights:read" },
+  { to: "/compliance/reports", name: "reports", needs: "rights:read" },
 ] as const satisfies readonly { to: string; name: string; needs: Permission }[];
 
 /** The section's head and the pages that the person's role may open. */

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-route
 import { complianceRoute } from "#web/compliance/compliance-route.tsx";
 import { gateSections } from "#web/gate/routes.tsx";
 import { permissionSections } from "#web/permissions/routes.tsx";
+import { rightsSections } from "#web/rights/routes.tsx";
 
 const firstPageRoute = createRoute({
   getParentRoute: () => complianceRoute,
@@ -18,5 +19,5 @@ const listsRoute = createRoute({
 });
 
 export const complianceRoutes = [
-  complianceRoute.addChildren([firstPageRoute, ...gateSections, ...permissionSections, listsRoute]),
+  complianceRoute.addChildren([firstPageRoute, ...gateSections, ...permissionSections, ...rightsSections, listsRoute]),
 ] as const;

@@ -23,6 +23,8 @@ export function ContactMenu({ contact }: { contact: Contact }) {
   const mayWrite = useMay("contacts:write");
   const mayCall = useMay("calls:make") && contact.state === "active";
   const mayStop = useMay("suppressions:record");
+  const mayAnswer = useMay("rights:answer") && contact.state === "active";
+  const params = { contactId: contact.id };
   const close = () => setDialog(undefined);
   const onError = () => notifications.show({ message: problem.text });
   const log = () => void navigate({ to: "/call/$contactId", params: { contactId: contact.id }, search: { log: true } });
@@ -43,6 +45,19 @@ export function ContactMenu({ contact }: { contact: Contact }) {
           {mayCall && <Menu.Item onClick={log}>{t("logCall")}</Menu.Item>}
           {mayStop && <Menu.Item onClick={() => setDialog("optOut")}>{t("optOut.open")}</Menu.Item>}
           {mayMerge && <Menu.Item onClick={() => setDialog("merge")}>{t("merge.open")}</Menu.Item>}
+          {mayAnswer && (
+            <>
+              <Menu.Item onClick={() => void navigate({ to: "/compliance/requests", search: { of: contact.id } })}>
+                {t("rights:new.open")}
+              </Menu.Item>
+              <Menu.Item onClick={() => void navigate({ to: "/contacts/$contactId/disclosure", params })}>
+                {t("rights:link.disclosure")}
+              </Menu.Item>
+              <Menu.Item onClick={() => void navigate({ to: "/contacts/$contactId/consent-proof", params })}>
+                {t("rights:link.proof")}
+              </Menu.Item>
+            </>
+          )}
           {mayWrite && contact.state === "active" && (
             <Menu.Item onClick={() => archive.mutate(contact.id, { onError })}>{t("archive")}</Menu.Item>
           )}

@@ -11,6 +11,7 @@ import { FrameCommands } from "#web/platform/frame-commands.tsx";
 import { Navigation } from "#web/platform/navigation.tsx";
 import { PersonMenu } from "#web/platform/person-menu.tsx";
 import { useMay, useSession } from "#web/platform/session.ts";
+import { useDueRequests } from "#web/rights/use-requests.ts";
 
 const narrow = "(max-width: 48em)";
 
@@ -92,5 +93,5 @@ function useFocusOnArrival(): void {
 
 /** What waits in each screen. */
 function useCounts(): Record<string, number | undefined> {
-  return { today: useTodayCount(useMay("queue:read")) };
+  return { today: useTodayCount(useMay("queue:read")), compliance: useDueRequests(useMay("rights:read")) };
 }
