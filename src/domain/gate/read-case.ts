@@ -114,8 +114,7 @@ function candidatesOf(locations: readonly GateLocation[]): readonly GateLocation
 
 /** The zones in which a place may lie: its own, else all of its region or country. */
 export function zonesOfLocation({ timeZone, country, region }: GateLocation): readonly string[] {
-  if (timeZone !== undefined) return isValidTimeZone(timeZone) ? oneZone(timeZone) : nothing;
-  return timeZonesOfPlace(country, region);
+  return timeZone === undefined ? timeZonesOfPlace(country, region) : oneZone(timeZone);
 }
 
 const zoneLists = new Map<string, readonly string[]>();
@@ -124,6 +123,7 @@ const zoneListsMax = 1_000;
 function oneZone(timeZone: string): readonly string[] {
   const known = zoneLists.get(timeZone);
   if (known) return known;
+  if (!isValidTimeZone(timeZone)) return nothing;
   if (zoneLists.size >= zoneListsMax) zoneLists.clear();
   const zones = [timeZone];
   zoneLists.set(timeZone, zones);
