@@ -7,7 +7,6 @@ import { GateAnswer } from "#web/gate/gate-answer.tsx";
 import { RequestFacts } from "#web/gate/request-facts.tsx";
 import { useDecision, useReplay } from "#web/gate/use-decisions.ts";
 import { useGateText } from "#web/gate/use-gate-text.ts";
-import { usePageTitle } from "#web/platform/page-title.ts";
 import { LinkButton } from "#web/ui/link-button.tsx";
 import { Loading } from "#web/ui/loading.tsx";
 import { LocalTime } from "#web/ui/local-time.tsx";
@@ -18,10 +17,8 @@ const route = getRouteApi("/signed-in/frame/compliance/decisions/$decisionId");
 
 /** One decision, as it can be shown to a regulator: the answer, the question, what it rests on; and decided again. */
 export function DecisionPage() {
-  const { t } = useTranslation("gate");
   const { decisionId } = route.useParams();
   const { data: details, error, isPending, refetch } = useDecision(decisionId);
-  usePageTitle(t("decisions.title"));
   if (isPending) return <Loading rows={4} height={90} />;
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   return <Details details={details} />;

@@ -9,7 +9,6 @@ import classes from "#web/gate/gate.module.css";
 import { useDecisions } from "#web/gate/use-decisions.ts";
 import { useGateText } from "#web/gate/use-gate-text.ts";
 import { VerdictMark } from "#web/gate/verdict-mark.tsx";
-import { usePageTitle } from "#web/platform/page-title.ts";
 import { LinkButton } from "#web/ui/link-button.tsx";
 import { LocalTime } from "#web/ui/local-time.tsx";
 import { RecordLine, RecordList } from "#web/ui/record-list.tsx";
@@ -20,7 +19,6 @@ const route = getRouteApi("/signed-in/frame/compliance/decisions");
 /** What the gate decided at every attempt: found again by person, rep, answer, rule and day. */
 export function DecisionsPage() {
   const { t } = useTranslation("gate");
-  usePageTitle(t("decisions.title"));
   const search = route.useSearch();
   const pages = useDecisions(search);
   const isFiltered = Object.values(search).some((value) => value !== undefined);

@@ -8,7 +8,6 @@ import { PackSearch } from "#web/gate/pack-search.ts";
 import { RuleCard } from "#web/gate/rule-card.tsx";
 import { NoAdvice } from "#web/gate/rule-packs-page.tsx";
 import { useRulePack } from "#web/gate/use-rule-packs.ts";
-import { usePageTitle } from "#web/platform/page-title.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { LinkButton } from "#web/ui/link-button.tsx";
 import { Loading } from "#web/ui/loading.tsx";
@@ -23,7 +22,6 @@ export function RulePackPage() {
   const { t } = useTranslation("gate");
   const { pack: name } = route.useParams();
   const { data: pack, error, isPending, refetch } = useRulePack(name);
-  usePageTitle(pack?.title ?? t("packs.title"));
   if (isPending) return <Loading rows={5} height={90} />;
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   return (

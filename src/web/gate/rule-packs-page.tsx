@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import type { RulePackSummary } from "#api/rule-packs.ts";
 import classes from "#web/gate/packs.module.css";
 import { useRulePacks } from "#web/gate/use-rule-packs.ts";
-import { usePageTitle } from "#web/platform/page-title.ts";
 import { useCommands } from "#web/platform/shortcuts.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Loading } from "#web/ui/loading.tsx";
@@ -18,7 +17,6 @@ const searchId = "pack-search";
 /** The laws that the gate decides by, one pack for each jurisdiction. */
 export function RulePacksPage() {
   const { t, i18n } = useTranslation("gate");
-  usePageTitle(t("packs.title"));
   const { q = "" } = route.useSearch();
   const navigate = useNavigate();
   const { data, error, isPending, refetch } = useRulePacks();

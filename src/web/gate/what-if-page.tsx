@@ -12,7 +12,6 @@ import { useGateText } from "#web/gate/use-gate-text.ts";
 import { sampleQuestion } from "#web/gate/what-if-draft.ts";
 import { WhatIfFields } from "#web/gate/what-if-fields.tsx";
 import { now } from "#web/platform/clock.ts";
-import { usePageTitle } from "#web/platform/page-title.ts";
 import { useCommands } from "#web/platform/shortcuts.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { KeyHint } from "#web/ui/key-hint.tsx";
@@ -25,7 +24,6 @@ const route = getRouteApi("/signed-in/frame/compliance/what-if");
 /** The gate asked with other facts: those of a stored decision, or of nobody. */
 export function WhatIfPage() {
   const { t } = useTranslation("gate");
-  usePageTitle(t("whatIf.title"));
   const { decision } = route.useSearch();
   const stored = useDecision(decision);
   if (decision && stored.isPending) return <Loading rows={4} height={90} />;

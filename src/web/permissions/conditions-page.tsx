@@ -7,7 +7,6 @@ import { ConditionDialog } from "#web/permissions/condition-dialog.tsx";
 import { FormDialog } from "#web/permissions/form-dialog.tsx";
 import { useChangeRecord, useConditions } from "#web/permissions/use-record.ts";
 import { useDates } from "#web/platform/dates.ts";
-import { usePageTitle } from "#web/platform/page-title.ts";
 import { useMay } from "#web/platform/session.ts";
 import { RecordLine, RecordList } from "#web/ui/record-list.tsx";
 import { SectionHead } from "#web/ui/section-head.tsx";
@@ -17,7 +16,6 @@ const reasonLengthMin = 3;
 /** Dated facts that no pack can know: proclaimed holidays, election days, emergencies. */
 export function ConditionsPage() {
   const { t } = useTranslation("permissions");
-  usePageTitle(t("conditions.title"));
   const [all, setAll] = useState(false);
   const pages = useConditions(!all);
   const record = useChangeRecord();

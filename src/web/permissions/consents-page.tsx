@@ -10,7 +10,6 @@ import { WhoseFilter, WhoseLink } from "#web/permissions/whose.tsx";
 import { WithdrawConsentDialog } from "#web/permissions/withdraw-consent-dialog.tsx";
 import { useNow } from "#web/platform/clock.ts";
 import { useDates } from "#web/platform/dates.ts";
-import { usePageTitle } from "#web/platform/page-title.ts";
 import { useMay } from "#web/platform/session.ts";
 import { useCommands } from "#web/platform/shortcuts.ts";
 import { KeyHint } from "#web/ui/key-hint.tsx";
@@ -22,7 +21,6 @@ const route = getRouteApi("/signed-in/frame/compliance/consents");
 /** Every permission on record, in the words that were used, with its proof and its end. */
 export function ConsentsPage() {
   const { t } = useTranslation("permissions");
-  usePageTitle(t("consents.title"));
   const search = route.useSearch();
   const navigate = useNavigate();
   const pages = useConsents(search);

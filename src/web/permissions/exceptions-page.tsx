@@ -8,7 +8,6 @@ import { ExceptionLine } from "#web/permissions/exception-line.tsx";
 import { FormDialog } from "#web/permissions/form-dialog.tsx";
 import { OverrideDialog } from "#web/permissions/override-dialog.tsx";
 import { useChangeRecord, useExceptions } from "#web/permissions/use-record.ts";
-import { usePageTitle } from "#web/platform/page-title.ts";
 import { useMay } from "#web/platform/session.ts";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
 import { RecordList } from "#web/ui/record-list.tsx";
@@ -22,7 +21,6 @@ type Choice = { exception: Exception; approve: boolean };
 /** What needs two people: lifting a no, and setting one of our own rules aside. One proposes, another decides. */
 export function ExceptionsPage() {
   const { t } = useTranslation("permissions");
-  usePageTitle(t("exceptions.title"));
   const search = route.useSearch();
   const navigate = useNavigate();
   const pages = useExceptions(search);

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { usePageTitle } from "#web/platform/page-title.ts";
 import { OwnRulesSection } from "#web/team/own-rules-section.tsx";
 import { useWorkspace } from "#web/team/use-workspace.ts";
 import { LinkButton } from "#web/ui/link-button.tsx";
@@ -10,7 +9,6 @@ import { SectionHead } from "#web/ui/section-head.tsx";
 /** What this workspace asks of itself beside the law: hours, caps, spacing, countries. Never weaker than law. */
 export function OwnRulesPage() {
   const { t } = useTranslation("permissions");
-  usePageTitle(t("own.title"));
   const { workspace } = useWorkspace();
   return (
     <>

@@ -10,7 +10,6 @@ import { useChangeRecord, useSuppressions } from "#web/permissions/use-record.ts
 import { WhoseFilter, WhoseLink } from "#web/permissions/whose.tsx";
 import { useNow } from "#web/platform/clock.ts";
 import { useDates } from "#web/platform/dates.ts";
-import { usePageTitle } from "#web/platform/page-title.ts";
 import { useMay } from "#web/platform/session.ts";
 import { useCommands } from "#web/platform/shortcuts.ts";
 import { KeyHint } from "#web/ui/key-hint.tsx";
@@ -23,7 +22,6 @@ const route = getRouteApi("/signed-in/frame/compliance/suppressions");
 /** Every standing no: of a person on all numbers, of a number for everybody. */
 export function SuppressionsPage() {
   const { t } = useTranslation("permissions");
-  usePageTitle(t("suppressions.title"));
   const search = route.useSearch();
   const navigate = useNavigate();
   const pages = useSuppressions(search);

@@ -13,10 +13,10 @@ import { CertificatesSection } from "#web/rights/certificates-section.tsx";
 import { ContactChoice } from "#web/rights/contact-choice.tsx";
 import { DecisionsSection } from "#web/rights/decisions-section.tsx";
 import { OptOutSection } from "#web/rights/opt-out-section.tsx";
-import { SectionHead } from "#web/rights/section-head.tsx";
 import { LinkButton } from "#web/ui/link-button.tsx";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
 import { Section } from "#web/ui/section.tsx";
+import { SectionHead } from "#web/ui/section-head.tsx";
 
 const route = getRouteApi("/signed-in/frame/compliance/reports");
 const shownDays = 30;
@@ -31,7 +31,7 @@ export function ReportsPage() {
   const show = (changed: Partial<Span>) => void navigate({ search: { ...span, ...changed } });
   return (
     <>
-      <SectionHead title={t("reports.title")} summary={t("reports.summary")} />
+      <SectionHead title={t("reports.title")} text={t("reports.summary")} />
       <Group gap="sm" mb="md" align="end">
         <DateInput label={t("reports.from")} value={from} maxDate={to} onChange={(day) => day && show({ from: day })} />
         <DateInput label={t("reports.to")} value={to} maxDate={today} onChange={(day) => day && show({ to: day })} />

@@ -10,13 +10,13 @@ import { RequestHistory } from "#web/rights/request-history.tsx";
 import { RequestSteps } from "#web/rights/request-steps.tsx";
 import { useWhose } from "#web/rights/requests-page.tsx";
 import classes from "#web/rights/rights.module.css";
-import { SectionHead } from "#web/rights/section-head.tsx";
 import { useRequest } from "#web/rights/use-requests.ts";
 import { AnchorLink } from "#web/ui/anchor-link.tsx";
 import { Loading } from "#web/ui/loading.tsx";
 import { LocalTime } from "#web/ui/local-time.tsx";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
 import { Section } from "#web/ui/section.tsx";
+import { SectionHead } from "#web/ui/section-head.tsx";
 
 const route = getRouteApi("/signed-in/frame/compliance/requests/$requestId");
 
@@ -43,7 +43,7 @@ function Request({ request }: { request: PersonRequestWithHistory }) {
   const mayAnswer = useMay("rights:answer");
   return (
     <>
-      <SectionHead title={`${t(`kind.${request.kind}`)}: ${whose}`} summary={t(`state.${request.state}`)} />
+      <SectionHead title={`${t(`kind.${request.kind}`)}: ${whose}`} text={t(`state.${request.state}`)} />
       <div className={classes.columns}>
         <div>
           <Facts request={request} />

@@ -7,11 +7,11 @@ import { useMay } from "#web/platform/session.ts";
 import { Due } from "#web/rights/due.tsx";
 import { NewRequestDialog } from "#web/rights/new-request-dialog.tsx";
 import classes from "#web/rights/rights.module.css";
-import { SectionHead } from "#web/rights/section-head.tsx";
 import { useRequests } from "#web/rights/use-requests.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Loading } from "#web/ui/loading.tsx";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
+import { SectionHead } from "#web/ui/section-head.tsx";
 
 const route = getRouteApi("/signed-in/frame/compliance/requests");
 
@@ -26,7 +26,7 @@ export function RequestsPage() {
   const take = mayRecord && <Button onClick={() => setOpen(true)}>{t("new.open")}</Button>;
   return (
     <>
-      <SectionHead title={t("title")} summary={t("summary")}>
+      <SectionHead title={t("title")} text={t("summary")}>
         {take}
       </SectionHead>
       <SegmentedControl

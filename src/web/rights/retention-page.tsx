@@ -7,10 +7,10 @@ import { useMay } from "#web/platform/session.ts";
 import { HoldsSection } from "#web/rights/holds-section.tsx";
 import { MonthsInput } from "#web/rights/months-input.tsx";
 import classes from "#web/rights/rights.module.css";
-import { SectionHead } from "#web/rights/section-head.tsx";
 import { useChangeRetention, usePreview, useRetention } from "#web/rights/use-retention.ts";
 import { Loading } from "#web/ui/loading.tsx";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
+import { SectionHead } from "#web/ui/section-head.tsx";
 
 /** How long what is kept, and what would go now. */
 export function RetentionPage() {
@@ -22,7 +22,7 @@ export function RetentionPage() {
   const mayChange = useMay("retention:write");
   return (
     <>
-      <SectionHead title={t("retention.title")} summary={t("retention.summary")}>
+      <SectionHead title={t("retention.title")} text={t("retention.summary")}>
         <Button variant="default" loading={preview.isFetching} onClick={() => setAsked(true)}>
           {t("retention.preview")}
         </Button>
