@@ -12,13 +12,14 @@ type Props = {
   value: string | undefined;
   onChange: (contactId: string | undefined) => void;
   required?: boolean;
+  description?: string;
 };
 
 const typingMs = 200;
 const offeredMax = 8;
 
 /** One person of the workspace, found by name, company, email or number. */
-export function ContactSelect({ label, value, onChange, required = false }: Props) {
+export function ContactSelect({ label, value, onChange, required = false, description }: Props) {
   const { t } = useTranslation("contacts");
   const [typed, setTyped] = useState("");
   const [query] = useDebouncedValue(typed.trim(), typingMs);
@@ -37,6 +38,7 @@ export function ContactSelect({ label, value, onChange, required = false }: Prop
   return (
     <Select
       label={label}
+      description={description}
       placeholder={t("select.placeholder")}
       data={known ? [...found, { value: chosen.id, label: chosen.fullName }] : found}
       value={value ?? null}

@@ -3,9 +3,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type LegalHold, liftHold, listHolds, placeHold } from "#api/disclosure.ts";
+import { ContactSelect } from "#web/contacts/contact-select.tsx";
 import { request } from "#web/platform/request.ts";
 import { useMay } from "#web/platform/session.ts";
-import { ContactChoice } from "#web/rights/contact-choice.tsx";
 import classes from "#web/rights/rights.module.css";
 import { PagedList } from "#web/team/paged-list.tsx";
 import { AnchorLink } from "#web/ui/anchor-link.tsx";
@@ -72,12 +72,12 @@ function Hold({ hold, mayLift }: { hold: LegalHold; mayLift: boolean }) {
 function NewHold() {
   const { t } = useTranslation("rights");
   const queryClient = useQueryClient();
-  const [contactId, setContactId] = useState<string | null>(null);
+  const [contactId, setContactId] = useState<string>();
   const [reason, setReason] = useState("");
   const place = useMutation({
     mutationFn: () => request(placeHold, { contactId: contactId ?? "", reason }),
     onSuccess: () => {
-      setContactId(null);
+      setContactId(undefined);
       setReason("");
       return queryClient.invalidateQueries({ queryKey: holdsKey });
     },
@@ -85,7 +85,7 @@ function NewHold() {
   return (
     <>
       <Group align="end" gap="sm">
-        <ContactChoice value={contactId} onChange={setContactId} />
+        <ContactSelect label={t("new.contact")} value={contactId} onChange={setContactId} />
         <TextInput
           label={t("holds.reason")}
           value={reason}

@@ -5,9 +5,9 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RequestChannel, RequestKind } from "#api/person-requests.ts";
 import { localDay } from "#domain/time.ts";
+import { ContactSelect } from "#web/contacts/contact-select.tsx";
 import { useNow } from "#web/platform/clock.ts";
 import { ownTimeZone } from "#web/platform/dates.ts";
-import { ContactChoice } from "#web/rights/contact-choice.tsx";
 import { useTakeRequest } from "#web/rights/use-requests.ts";
 import { countryOptions } from "#web/ui/country-options.ts";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
@@ -38,7 +38,7 @@ function Form({ contactId, onClose }: Omit<Props, "opened">) {
   const today = localDay(useNow(), ownTimeZone);
   const [kind, setKind] = useState<RequestKind>("access");
   const [channel, setChannel] = useState<RequestChannel>("email");
-  const [contact, setContact] = useState<string | null>(contactId ?? null);
+  const [contact, setContact] = useState(contactId);
   const [country, setCountry] = useState<string | null>(null);
   const [receivedOn, setReceivedOn] = useState<string | null>(today);
   const [texts, setTexts] = useState({ requester: "", replyTo: "", words: "" });
@@ -81,7 +81,12 @@ function Form({ contactId, onClose }: Omit<Props, "opened">) {
           data={RequestChannel.options.map((value) => ({ value, label: t(`channel.${value}`) }))}
         />
       </Group>
-      <ContactChoice value={contact} onChange={setContact} description={t("new.contactHint")} />
+      <ContactSelect
+        label={t("new.contact")}
+        value={contact}
+        onChange={setContact}
+        description={t("new.contactHint")}
+      />
       <Group grow align="start">
         <TextInput {...text("requester")} />
         <TextInput {...text("replyTo")} />

@@ -5,12 +5,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { downloadCallDetail, type Span } from "#api/compliance-reports.ts";
 import { daysAfter, localDay } from "#domain/time.ts";
+import { ContactSelect } from "#web/contacts/contact-select.tsx";
 import { useNow } from "#web/platform/clock.ts";
 import { ownTimeZone } from "#web/platform/dates.ts";
 import { download } from "#web/platform/request.ts";
 import { useMay } from "#web/platform/session.ts";
 import { CertificatesSection } from "#web/rights/certificates-section.tsx";
-import { ContactChoice } from "#web/rights/contact-choice.tsx";
 import { DecisionsSection } from "#web/rights/decisions-section.tsx";
 import { OptOutSection } from "#web/rights/opt-out-section.tsx";
 import { LinkButton } from "#web/ui/link-button.tsx";
@@ -76,11 +76,11 @@ function CallDetail({ span }: { span: Span }) {
 function Proof() {
   const { t } = useTranslation("rights");
   const navigate = useNavigate();
-  const [contactId, setContactId] = useState<string | null>(null);
+  const [contactId, setContactId] = useState<string>();
   return (
     <Section title={t("reports.proof")} text={<Text span>{t("reports.proofText")}</Text>}>
       <Group align="end">
-        <ContactChoice value={contactId} onChange={setContactId} />
+        <ContactSelect label={t("new.contact")} value={contactId} onChange={setContactId} />
         <Button
           variant="default"
           disabled={!contactId}
