@@ -1,11 +1,9 @@
-import { Link, Outlet, useLocation } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Permission } from "#domain/policy.ts";
-import classes from "#web/compliance/compliance-frame.module.css";
 import { useSession } from "#web/platform/session.ts";
 import { Page } from "#web/ui/page.tsx";
 import { PageHeader } from "#web/ui/page-header.tsx";
+import { Sections } from "#web/ui/sections.tsx";
 
 const pages = [
   { to: "/compliance/decisions", name: "decisions", needs: "decisions:read" },
@@ -26,30 +24,13 @@ const pages = [
 export function ComplianceFrame() {
   const { t } = useTranslation("compliance");
   const { permissions } = useSession().current;
-  const nav = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  // On a narrow screen the list of pages is a strip that scrolls.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen page moves with the address
-  useEffect(() => {
-    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
-  }, [pathname]);
+  const links = pages
+    .filter(({ needs }) => permissions[needs] !== undefined)
+    .map(({ to, name }) => ({ to, text: t(`tabs.${name}`) }));
   return (
     <Page maxWidth={1280}>
       <PageHeader title={t("title")} summary={t("noAdvice")} />
-      <div className={classes.columns}>
-        <nav ref={nav} aria-label={t("pages")} className={classes.nav}>
-          {pages
-            .filter(({ needs }) => permissions[needs] !== undefined)
-            .map(({ to, name }) => (
-              <Link key={to} to={to} className={classes.link} activeProps={{ "aria-current": "page" }}>
-                {t(`tabs.${name}`)}
-              </Link>
-            ))}
-        </nav>
-        <div className={classes.section}>
-          <Outlet />
-        </div>
-      </div>
+      <Sections label={t("pages")} links={links} maxWidth={1060} />
     </Page>
   );
 }

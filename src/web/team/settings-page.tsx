@@ -1,11 +1,9 @@
-import { Link, Outlet, useLocation } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Permission } from "#domain/policy.ts";
 import { useSession } from "#web/platform/session.ts";
-import classes from "#web/team/settings-page.module.css";
 import { Page } from "#web/ui/page.tsx";
 import { PageHeader } from "#web/ui/page-header.tsx";
+import { Sections } from "#web/ui/sections.tsx";
 
 const sections = [
   { to: "/settings/account", name: "account", needs: "workspace:read" },
@@ -24,29 +22,13 @@ const sections = [
 export function SettingsPage() {
   const { t } = useTranslation("team");
   const { permissions } = useSession().current;
-  const nav = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  // On a narrow screen the list of sections is a strip that scrolls.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen section moves with the address
-  useEffect(() => {
-    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
-  }, [pathname]);
-  const mine = sections.filter(({ needs }) => permissions[needs] !== undefined);
+  const links = sections
+    .filter(({ needs }) => permissions[needs] !== undefined)
+    .map(({ to, name }) => ({ to, text: t(`settings.${name}`) }));
   return (
     <Page>
       <PageHeader title={t("settings.title")} />
-      <div className={classes.columns}>
-        <nav ref={nav} aria-label={t("settings.title")} className={classes.nav}>
-          {mine.map(({ to, name }) => (
-            <Link key={to} to={to} className={classes.link} activeProps={{ "aria-current": "page" }}>
-              {t(`settings.${name}`)}
-            </Link>
-          ))}
-        </nav>
-        <div className={classes.section}>
-          <Outlet />
-        </div>
-      </div>
+      <Sections label={t("settings.title")} links={links} maxWidth={820} />
     </Page>
   );
 }
