@@ -94,7 +94,13 @@ function Form({ contactId, onClose }: Omit<Props, "opened">) {
       <Textarea autosize minRows={3} {...text("words")} />
       <Group grow align="start">
         <Select label={t("new.country")} searchable clearable value={country} onChange={setCountry} data={countries} />
-        <DateInput label={t("new.receivedAt")} value={receivedOn} onChange={setReceivedOn} maxDate={today} />
+        <DateInput
+          valueFormat="YYYY-MM-DD"
+          label={t("new.receivedAt")}
+          value={receivedOn}
+          onChange={setReceivedOn}
+          maxDate={today}
+        />
       </Group>
       {take.error && <ProblemAlert error={take.error} />}
       <Group justify="flex-end" gap="xs">

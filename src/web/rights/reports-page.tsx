@@ -33,8 +33,20 @@ export function ReportsPage() {
     <>
       <SectionHead title={t("reports.title")} text={t("reports.summary")} />
       <Group gap="sm" mb="md" align="end">
-        <DateInput label={t("reports.from")} value={from} maxDate={to} onChange={(day) => day && show({ from: day })} />
-        <DateInput label={t("reports.to")} value={to} maxDate={today} onChange={(day) => day && show({ to: day })} />
+        <DateInput
+          valueFormat="YYYY-MM-DD"
+          label={t("reports.from")}
+          value={from}
+          maxDate={to}
+          onChange={(day) => day && show({ from: day })}
+        />
+        <DateInput
+          valueFormat="YYYY-MM-DD"
+          label={t("reports.to")}
+          value={to}
+          maxDate={today}
+          onChange={(day) => day && show({ to: day })}
+        />
       </Group>
       <CallDetail span={span} />
       <OptOutSection span={span} />
