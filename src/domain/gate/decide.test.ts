@@ -234,6 +234,19 @@ describe("hours", () => {
   });
 });
 
+test("hours that a workspace chose leave public holidays closed where the law has no hours", () => {
+  const berlin: GateRequest = {
+    ...call,
+    at: "2026-12-25T11:00:00+01:00",
+    attempt: { channel: "call", purpose: "marketing" },
+    contact: { audience: "business", locations: [{ country: "DE", region: "BE", timeZone: "Europe/Berlin" }] },
+    relationships: [{ kind: "inquiry", at: "2026-11-12", similar: true }],
+    policy: { hours: { fri: [{ from: "09:00", until: "20:00" }], mon: [{ from: "09:00", until: "20:00" }] } },
+  };
+
+  expect(decide(berlin)).toMatchObject({ verdict: "defer", until: "2026-12-28T09:00:00+01:00" });
+});
+
 test("everything that stands in the way is said at once", () => {
   const decision = decide({
     ...call,

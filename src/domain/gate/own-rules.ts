@@ -3,7 +3,7 @@ import { type Blocks, never, open } from "#domain/gate/case.ts";
 import { isGiven } from "#domain/gate/facts/consents.ts";
 import { ownList } from "#domain/gate/facts/refusals.ts";
 import { compileCap } from "#domain/gate/mechanisms/caps.ts";
-import { compileDuring, compileHours, everyDay } from "#domain/gate/mechanisms/hours.ts";
+import { compileClosedDays, compileHours, everyDay } from "#domain/gate/mechanisms/hours.ts";
 import type { Week } from "#domain/gate/packs/row.ts";
 import type { GateContact, Policy } from "#domain/gate/types.ts";
 
@@ -18,9 +18,11 @@ const ourWeek: Week = {
   fri: weekday,
   sat: [["10:00", "16:00"]],
 };
-const ourHours = compileHours(ourWeek, holidayTest("policy holidays", { library: true, regions: true }));
-
-const enteredHolidays = compileDuring(["holiday", "proclaimed_day"]);
+const ourHours = compileHours(ourWeek, noHolidays);
+const publicHolidays = compileClosedDays([], holidayTest("policy holidays", { library: true, regions: true }), [
+  "holiday",
+  "proclaimed_day",
+]);
 
 const notNowDays = 90;
 const ourCaps: readonly Blocks[] = [
@@ -57,8 +59,9 @@ export const ownRules: Record<string, Blocks> = {
   },
   "POL-HRS-01": (subject, at, place) => {
     const { hours } = subject.request.policy ?? {};
-    if (hours) return hoursOf(hours)(subject, at, place);
-    return place.law.hasHours ? open : Math.max(ourHours(subject, at, place), enteredHolidays(subject, at, place));
+    if (place.law.hasHours) return hours ? hoursOf(hours)(subject, at, place) : open;
+    const chosen = hours ? hoursOf(hours) : ourHours;
+    return Math.max(chosen(subject, at, place), publicHolidays(subject, at, place));
   },
   "POL-CAP-01": (subject, at, place) => {
     const { caps, spacing } = capsOf(subject.request.policy ?? noPolicy);

@@ -33,6 +33,16 @@ test("at the first start whoever sits at the machine creates the workspace and i
   expect(await me.json()).toMatchObject({ current: { name: "Tallow & Sons", role: "admin", language: "zh-Hant" } });
 });
 
+test("a new workspace has calling hours of its own, so that no office is rung at night", async () => {
+  const browser = from("127.0.0.1");
+  await browser.request("POST", "/api/v1/workspaces", workspace);
+  await signIn(browser, "ana@tallow.example");
+
+  const { settings } = await (await browser.request("GET", "/api/v1/workspace")).json();
+
+  expect(settings.callingHours).toMatchObject({ mon: [{ from: "09:00", until: "20:00" }], sat: [{ from: "10:00" }] });
+});
+
 test("from another machine the token that the server printed is asked for, and works until there is a workspace", async () => {
   const browser = from("192.0.2.7");
   const setupToken = await makeSetupToken(database.pool, clock());

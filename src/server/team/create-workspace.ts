@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
 import { type Kysely, sql } from "kysely";
 import type { CreateWorkspace } from "#api/account.ts";
+import { defaultCallingHours } from "#domain/calling-hours.ts";
 import { AppError } from "#domain/errors.ts";
 import { foundLedger } from "#server/ledger/found-ledger.ts";
 import type { LedgerKey } from "#server/ledger/ledger-key.ts";
@@ -49,7 +50,8 @@ export async function foundWorkspace(
   const workspaceId = rows[0]?.workspaceId ?? "";
   const slug = await freeSlug(db, name);
   await bindTo(db, { workspaceId, userId: admin });
-  const settings = { language, sellerName: name };
+  // Many a law has hours for private numbers only: without hours of one's own, an office is rung at three at night.
+  const settings = { language, sellerName: name, callingHours: defaultCallingHours };
   await insertWorkspace(db, { workspaceId, slug, name, preset, country, timeZone, settings, createdAt: now });
   await foundLedger(db, ledgerKey, workspaceId);
   await insertMembership(db, { workspaceId, userId: admin, role: "admin", teamId: null, createdAt: now });
