@@ -6,7 +6,6 @@ import {
   formatInZone,
   hourMs,
   instantOfWall,
-  instantRange,
   isSameTimeZone,
   isValidTimeZone,
   localDay,
@@ -104,13 +103,6 @@ test("what is no date or no time is refused", () => {
   expect(
     ["2026-02-30", "2026-01-01T25:00", "yesterday", "01/02/2026"].map((text) => parseWallTime(text, "UTC")),
   ).toEqual([undefined, undefined, undefined, undefined]);
-});
-
-test("a date alone is all of that day anywhere on earth", () => {
-  const { earliest, latest } = instantRange("2026-11-24");
-
-  expect([iso(earliest), iso(latest)]).toEqual(["2026-11-23T10:00:00.000Z", "2026-11-25T12:00:00.000Z"]);
-  expect(iso(instantRange("2026-11-24T10:00:00+01:00").latest)).toBe("2026-11-24T09:00:00.000Z");
 });
 
 test("old and new names of a zone are the same zone", () => {

@@ -272,18 +272,3 @@ function readSpan(instant: number, timeZone: string): Span {
 function pad(number: number): string {
   return String(number).padStart(2, "0");
 }
-
-// Temporal is strict and slow; what nobody could read in two ways needs no Temporal. The end of a month does.
-const plainInstant =
-  /^\d{4}-\d{2}-([01]\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
-
-/** The instants that an RFC 3339 text may mean: one, or where only a date is known, all of that day anywhere on earth. */
-export function instantRange(text: string): { earliest: Date; latest: Date } {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-    const parsed = plainInstant.test(text) ? Date.parse(text) : Number.NaN;
-    const instant = new Date(Number.isNaN(parsed) ? Temporal.Instant.from(text).epochMilliseconds : parsed);
-    return { earliest: instant, latest: instant };
-  }
-  const midnight = Temporal.PlainDate.from(text).toZonedDateTime("UTC").epochMilliseconds;
-  return { earliest: new Date(midnight - 14 * hourMs), latest: new Date(midnight + 36 * hourMs) };
-}
