@@ -45,7 +45,7 @@ test("an admin invites a colleague, helps with a lost password and ends the memb
   await colleague.goto("/today");
   await colleague.waitForURL("**/workspaces");
 
-  expect(await colleague.getByText("您目前不屬於任何工作區").isVisible()).toBe(true);
+  await colleague.getByText("您目前不屬於任何工作區").waitFor();
 });
 
 test("whoever follows a link to a page signs in first and arrives there", async () => {
