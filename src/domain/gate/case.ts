@@ -34,6 +34,8 @@ export type Case = {
   attempts: readonly Past[];
   /** Later instants at which a fact begins, such as a consent's times: then something may open that was closed. */
   openings: readonly number[];
+  /** What it speaks of at all: bits of `mentions`. */
+  mentioned: number;
 };
 
 /** One candidate place: every zone that it may lie in, none where its country is unknown, and the law that binds it. */
@@ -48,10 +50,10 @@ export type Place = {
 
 /** The rows that speak of such an attempt at a place, and what its law leaves to our own policy. */
 export type Law = {
-  /** What may stand in the way on a day of the place, counted from 1970-01-01. */
-  blockingOn: (day: number) => readonly CompiledRow[];
+  /** What may stand in the way on a day of the place, counted from 1970-01-01, of a request that mentions so much. */
+  blockingOn: (day: number, mentioned: number) => readonly CompiledRow[];
   /** What an allowed attempt must do. */
-  obligingOn: (day: number) => readonly CompiledRow[];
+  obligingOn: (day: number, mentioned: number) => readonly CompiledRow[];
   hasHours: boolean;
   hasCaps: boolean;
   /** There is a pack for the country, or an admin has opened it under our own rules. */
@@ -107,6 +109,8 @@ export type CompiledRow = {
   isAboutTime: boolean;
   from: number;
   to: number;
+  /** It is silent where a request does not mention all of this: bits of `mentions`. */
+  needed: number;
   when: Holds | undefined;
   lifts: readonly CompiledLift[];
   /** Absent: it never blocks. */

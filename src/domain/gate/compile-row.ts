@@ -1,6 +1,7 @@
 import { type HolidayTest, holidayTest } from "#domain/gate/calendars.ts";
 import { type Blocks, type Case, type CompiledRow, never, open, type Place } from "#domain/gate/case.ts";
 import { compileFact } from "#domain/gate/facts/compile-fact.ts";
+import { neededBy, neededToBlock } from "#domain/gate/facts/mentions.ts";
 import { isOneOf } from "#domain/gate/facts/names.ts";
 import { compileCap } from "#domain/gate/mechanisms/caps.ts";
 import { compileClosedDays, compileDuring, compileHours } from "#domain/gate/mechanisms/hours.ts";
@@ -36,6 +37,7 @@ export function compilePack(pack: Pack): CompiledRow[] {
       isAboutTime: isAboutTime(row),
       from: firstDay(row.from),
       to: lastDay(row.to),
+      needed: (row.when ? neededBy(row.when) : 0) | neededToBlock(row.rule, row.id),
       when: row.when && compileFact(row.when, ordinary),
       lifts: (row.unless ?? []).map((lift) => ({
         lift,

@@ -5,9 +5,8 @@ import { reliancesOf } from "#domain/gate/grounds.ts";
 import { bindPacks } from "#domain/gate/law-book.ts";
 import type { Pack } from "#domain/gate/packs/row.ts";
 import { readCase, zonesOfLocation } from "#domain/gate/read-case.ts";
-import { explain } from "#domain/gate/spoken.ts";
+import { explain, write } from "#domain/gate/spoken.ts";
 import type { Decision, GateRequest } from "#domain/gate/types.ts";
-import { formatInZone } from "#domain/time.ts";
 
 /** The one function that says whether an attempt may be made now, from when on it may, and what comes with it. */
 export const decide: (request: GateRequest) => Decision = decideBy(allPacks);
@@ -34,14 +33,13 @@ function answer(
   findings: readonly Finding[],
 ): Decision {
   const { request, at, places } = subject;
-  const [first] = request.contact.locations;
-  const zone = (first && zonesOfLocation(first)[0]) ?? "UTC";
+  const zone = zoneOfAnswer(subject);
   const { rules, obligations, missing, contested } = explain(subject, verdict, findings, zone);
   const [place, ...others] = places;
   const decision: Decision = {
     at: request.at,
     verdict,
-    until: until === null ? null : formatInZone(new Date(until), zone),
+    until: until === null ? null : write(until, zone),
     rules,
     reliesOn: verdict === "deny" ? [] : reliancesOf(subject, until ?? at),
     obligations,
@@ -51,4 +49,12 @@ function answer(
   if (request.id !== undefined) decision.id = request.id;
   if (contested) decision.contested = true;
   return decision;
+}
+
+/** Answers are written in the zone of the first location, wherever the places come in their own order. */
+function zoneOfAnswer({ request, places }: Case): string {
+  const [first, ...others] = request.contact.locations;
+  if (!first) return "UTC";
+  const zones = others.length === 0 ? places[0]?.zones : zonesOfLocation(first);
+  return zones?.[0] ?? "UTC";
 }

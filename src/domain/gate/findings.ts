@@ -37,7 +37,7 @@ export function isFinal({ clearsAt }: Finding): boolean {
 export function findingsAt(subject: Case, at: number): Finding[] {
   const findings: Finding[] = [];
   for (const place of subject.places) {
-    for (const found of place.law.blockingOn(dayAt(place, at))) {
+    for (const found of place.law.blockingOn(dayAt(place, at), subject.mentioned)) {
       const clearsAt = clearsAtOf(found, subject, at, place);
       if (clearsAt <= at) continue;
       const lift = liftOf(found, subject, at, place);
@@ -61,8 +61,8 @@ export function dayAt({ zones }: Place, at: number): number {
 function liftOf(found: CompiledRow, subject: Case, at: number, place: Place): Finding["lift"] {
   if (found.lifts.length === 0) return isOverridden(found, subject) ? "override" : undefined;
   const day = dayAt(place, at);
-  const lift = found.lifts.find((each) => isInForce(each, day) && each.holds(subject, at, place));
-  return lift ?? (isOverridden(found, subject) ? "override" : undefined);
+  for (const lift of found.lifts) if (isInForce(lift, day) && lift.holds(subject, at, place)) return lift;
+  return isOverridden(found, subject) ? "override" : undefined;
 }
 
 export function isInForce({ from, to }: { from: number; to: number }, day: number): boolean {
@@ -119,7 +119,7 @@ function firstBlocker(subject: Case, at: number, placeIndex: number, isAboutTime
   for (let asked = 0; asked < places.length; asked++) {
     const index = (placeIndex + asked) % places.length;
     const place = places[index] as Place;
-    for (const found of place.law.blockingOn(dayAt(place, at))) {
+    for (const found of place.law.blockingOn(dayAt(place, at), subject.mentioned)) {
       if (isAboutTime !== undefined && found.isAboutTime !== isAboutTime) continue;
       const clearsAt = clearsAtOf(found, subject, at, place);
       if (clearsAt <= at || liftOf(found, subject, at, place)) continue;

@@ -1,8 +1,8 @@
 import type { Case, CompiledRow, Law } from "#domain/gate/case.ts";
 import { bindsPurpose, compilePack, speaksOf } from "#domain/gate/compile-row.ts";
-import { bindsMode, type Pack } from "#domain/gate/packs/row.ts";
+import { bindsMode, modes, type Pack } from "#domain/gate/packs/row.ts";
 import { isPromotional, type LawAt } from "#domain/gate/read-case.ts";
-import type { GateLocation } from "#domain/gate/types.ts";
+import { audiences, type GateLocation, purposes } from "#domain/gate/types.ts";
 
 type Bound = { pack: Pack; rows: readonly CompiledRow[] };
 type Question = Pick<Case, "mode" | "audience" | "purpose">;
@@ -14,26 +14,63 @@ const answersMax = 5_000;
 export function bindPacks(packs: readonly Pack[]): LawAt {
   const bound: Bound[] = packs.map((pack) => ({ pack, rows: compilePack(pack) }));
   const ours = bound.filter(({ pack }) => pack.countries.length === 0);
-  const regions = new Set(
-    packs.flatMap(({ countries, region }) => (region ? countries.map((country) => `${country}-${region}`) : [])),
-  );
-  const answers = new Map<string, Law>();
-  return (location, { request, mode, audience, purpose }) => {
-    const isOpened = request.policy?.countries?.includes(location.country) === true;
-    const region = `${location.country}-${location.region}`;
-    const place = regions.has(region) ? region : location.country;
-    const key = `${place} ${mode} ${audience} ${purpose} ${isOpened}`;
-    const known = answers.get(key);
+  const answers = new Map<string, Map<string, Map<number, Law>>>();
+  let answerCount = 0;
+  const regionsByCountry = regionsOf(packs);
+  const answersAt = ({ country, region }: GateLocation) => {
+    const place = region !== undefined && regionsByCountry.get(country)?.has(region) ? region : "";
+    return within(within(answers, country), place);
+  };
+  return (location, attempt) => {
+    const isOpened = attempt.request.policy?.countries?.includes(location.country) === true;
+    const question = numberOf(attempt, isOpened);
+    const known = answersAt(location).get(question);
     if (known) return known;
-    if (answers.size >= answersMax) answers.clear();
-    const law = lawOf([...bound.filter(({ pack }) => binds(pack, location)), ...ours], isOpened, {
-      mode,
-      audience,
-      purpose,
-    });
-    answers.set(key, law);
+    if (answerCount >= answersMax) {
+      answers.clear();
+      answerCount = 0;
+    }
+    const law = lawOf([...bound.filter(({ pack }) => binds(pack, location)), ...ours], isOpened, attempt);
+    answersAt(location).set(question, law);
+    answerCount += 1;
     return law;
   };
+}
+
+function within<Key, Value>(maps: Map<string, Map<Key, Value>>, name: string): Map<Key, Value> {
+  const known = maps.get(name);
+  if (known) return known;
+  const made = new Map<Key, Value>();
+  maps.set(name, made);
+  return made;
+}
+
+/** The regions that have a pack of their own. */
+function regionsOf(packs: readonly Pack[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const regionsByCountry = new Map<string, Set<string>>();
+  for (const { countries, region } of packs) {
+    if (region === undefined) continue;
+    for (const country of countries) {
+      regionsByCountry.set(country, new Set([...(regionsByCountry.get(country) ?? []), region]));
+    }
+  }
+  return regionsByCountry;
+}
+
+const modeNumbers = numbered(modes);
+const audienceNumbers = numbered(audiences);
+const purposeNumbers = numbered(purposes);
+
+function numbered<Name extends string>(names: readonly Name[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, index) => [name, index]));
+}
+
+/** A number looks up faster than a text that must be joined first. */
+function numberOf({ mode, audience, purpose }: Question, isOpened: boolean): number {
+  const ofMode = modeNumbers.get(mode) ?? 0;
+  const ofAudience = audienceNumbers.get(audience) ?? 0;
+  const ofPurpose = purposeNumbers.get(purpose) ?? 0;
+  return ((ofMode * audiences.length + ofAudience) * purposes.length + ofPurpose) * 2 + (isOpened ? 1 : 0);
 }
 
 function binds({ countries, region, ownCountry }: Pack, location: GateLocation): boolean {
@@ -62,16 +99,43 @@ function lawOf(bound: readonly Bound[], isOpened: boolean, question: Question): 
   };
 }
 
-/** The rows in force on a day. Between two days on which some row comes or goes they are the same. */
-function inForceOn(rows: readonly CompiledRow[]): (day: number) => readonly CompiledRow[] {
-  const changes = [...new Set(rows.flatMap(({ from, to }) => [from, to]))].sort((one, other) => one - other);
-  const kept = new Map<number, readonly CompiledRow[]>();
-  return (day) => {
-    const period = changes.findLastIndex((change) => change <= day);
-    const known = kept.get(period);
-    if (known) return known;
-    const inForce = rows.filter(({ from, to }) => from <= day && day < to);
-    kept.set(period, inForce);
-    return inForce;
+// Whoever asks about one kind of attempt mentions much the same; no request can make this grow for ever.
+const selectionsMax = 64;
+
+type Period = {
+  from: number;
+  to: number;
+  rows: readonly CompiledRow[];
+  byMentioned: Map<number, readonly CompiledRow[]>;
+};
+
+/**
+ * The rows in force on a day, without those that need what is not mentioned. Between two days on which some row comes
+ * or goes they are the same.
+ */
+function inForceOn(rows: readonly CompiledRow[]): (day: number, mentioned: number) => readonly CompiledRow[] {
+  const needed = rows.reduce((all, row) => all | row.needed, 0);
+  const changes = [...new Set(rows.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite))].sort(
+    (one, other) => one - other,
+  );
+  const periods = [Number.NEGATIVE_INFINITY, ...changes].map((from, index): Period => {
+    const inForce = rows.filter((row) => row.from <= from && from < row.to);
+    return { from, to: changes[index] ?? Number.POSITIVE_INFINITY, rows: inForce, byMentioned: new Map() };
+  });
+  let period = periods.at(-1);
+  return (day, mentioned) => {
+    if (!period || day < period.from || period.to <= day) {
+      period = periods.find(({ from, to }) => from <= day && day < to);
+    }
+    return period ? speakingOf(period, mentioned & needed) : [];
   };
+}
+
+function speakingOf({ rows, byMentioned }: Period, mentioned: number): readonly CompiledRow[] {
+  const known = byMentioned.get(mentioned);
+  if (known) return known;
+  if (byMentioned.size >= selectionsMax) byMentioned.clear();
+  const speaking = rows.filter(({ needed }) => (needed & ~mentioned) === 0);
+  byMentioned.set(mentioned, speaking);
+  return speaking;
 }

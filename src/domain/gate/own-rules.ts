@@ -37,10 +37,15 @@ const hoursBetween = readyOnce((quiet: NonNullable<GateContact["quietHours"]>) =
   compileHours(loudWeek(quiet), noHolidays),
 );
 const noPolicy: Policy = {};
-const capsOf = readyOnce(({ caps, spacingHours }: Policy) => ({
-  caps: caps?.map((cap) => compileCap({ kind: "cap", ...cap })),
-  spacing: spacingHours ? [compileCap({ kind: "cap", attempts: 1, hours: spacingHours })] : [],
-}));
+const capsOf = readyOnce(({ caps, spacingHours }: Policy) => {
+  const wished = caps?.map((cap) => compileCap({ kind: "cap", ...cap }));
+  const spacing = spacingHours ? [compileCap({ kind: "cap", attempts: 1, hours: spacingHours })] : [];
+  return {
+    areWished: wished !== undefined,
+    besideLaw: [...(wished ?? []), ...spacing, notNow],
+    withoutLaw: [...(wished ?? ourCaps), ...spacing, notNow],
+  };
+});
 
 /** The mechanisms of our own rules that ask for more than a row can say: the workspace's settings, a place's law. */
 export const ownRules: Record<string, Blocks> = {
@@ -64,10 +69,11 @@ export const ownRules: Record<string, Blocks> = {
     return Math.max(chosen(subject, at, place), publicHolidays(subject, at, place));
   },
   "POL-CAP-01": (subject, at, place) => {
-    const { caps, spacing } = capsOf(subject.request.policy ?? noPolicy);
-    if (subject.attempts.length === 0 && !caps) return open;
-    const limits = caps ?? (place.law.hasCaps ? [] : ourCaps);
-    return [...limits, ...spacing, notNow].reduce((latest, cap) => Math.max(latest, cap(subject, at, place)), open);
+    const { areWished, besideLaw, withoutLaw } = capsOf(subject.request.policy ?? noPolicy);
+    if (subject.attempts.length === 0 && !areWished) return open;
+    let latest = open;
+    for (const cap of place.law.hasCaps ? besideLaw : withoutLaw) latest = Math.max(latest, cap(subject, at, place));
+    return latest;
   },
 };
 

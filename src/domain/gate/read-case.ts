@@ -1,10 +1,12 @@
 import type { Case, Law, Past, Permission, Place, Said, Tie } from "#domain/gate/case.ts";
+import { mentionedIn } from "#domain/gate/facts/mentions.ts";
 import type { Mode } from "#domain/gate/packs/row.ts";
 import type {
   Channel,
   Consent,
   GateLocation,
   GateRequest,
+  Listing,
   Purpose,
   Refusal,
   Relationship,
@@ -28,34 +30,30 @@ export type LawAt = (location: GateLocation, attempt: Pick<Case, "request" | "mo
 
 export function readCase(request: GateRequest, lawAt: LawAt): Case {
   const { attempt, contact } = request;
-  const technology = attempt.technology ?? "manual";
+  const { purpose, technology = "manual" } = attempt;
+  const { audience = "consumer", phone, source } = contact;
+  const kind = { request, mode: modeOf(attempt.channel, technology), purpose, audience };
+  const at = latestOf(request.at);
   const consents = request.consents?.map((consent) => readConsent(consent, request, technology)) ?? nothing;
   const ties = request.relationships?.map(readTie) ?? nothing;
-  const at = latestOf(request.at);
-  const kind = {
-    request,
-    mode: modeOf(attempt.channel, technology),
-    purpose: attempt.purpose,
-    audience: contact.audience ?? "consumer",
-  };
   return {
-    ...kind,
+    request,
+    mode: kind.mode,
+    purpose,
+    audience,
     at,
     technology,
-    isPromotional: isPromotional(attempt.purpose),
-    line: contact.phone?.line ?? "mobile",
-    directory: contact.phone?.directory ?? "unlisted",
+    isPromotional: isPromotional(purpose),
+    line: phone?.line ?? "mobile",
+    directory: phone?.directory ?? "unlisted",
     places: placesOf(contact.locations, (location) => lawAt(location, kind)),
     ties,
     consents,
     refusals: refusalsOf(request),
-    listings:
-      request.listings?.map(({ list, since }) => ({
-        list,
-        since: since === undefined ? undefined : latestOf(since),
-      })) ?? nothing,
+    listings: request.listings?.map(readListing) ?? nothing,
     attempts: attemptsOf(request),
-    openings: openingsOf(at, consents, ties, contact.source?.noticeSentAt),
+    openings: openingsOf(at, consents, ties, source?.noticeSentAt),
+    mentioned: mentionedIn(request),
   };
 }
 
@@ -90,8 +88,9 @@ const nowhere: readonly GateLocation[] = [{ country: "" }];
 /** Each once, in an order of their own, so that the order of the request's locations changes nothing. */
 function placesOf(locations: readonly GateLocation[], lawOf: (location: GateLocation) => Law): Place[] {
   const candidates = candidatesOf(locations);
+  const [first] = candidates;
+  if (first && candidates.length === 1) return [placeAt(first, lawOf(first))];
   const places = candidates.map((location) => placeAt(location, lawOf(location)));
-  if (places.length < 2) return places;
   const byName = new Map(places.map((place) => [nameOf(place), place]));
   return [...byName].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, place]) => place);
 }
@@ -107,7 +106,7 @@ function nameOf({ country, region, county, place, zones }: Place): string {
 
 /** A place that was verified removes what only the number says. */
 function candidatesOf(locations: readonly GateLocation[]): readonly GateLocation[] {
-  if (locations.length === 0) return nowhere;
+  if (locations.length < 2) return locations.length === 0 ? nowhere : locations;
   const isVerified = locations.some(({ basis }) => basis === "verified");
   return isVerified ? locations.filter(({ basis }) => basis !== "number") : locations;
 }
@@ -218,20 +217,30 @@ function isAbout({ scope }: Refusal, subject: string | undefined): boolean {
   return scope === undefined || subject === undefined || scope === subject;
 }
 
+function readListing({ list, since }: Listing): Case["listings"][number] {
+  return { list, since: since === undefined ? undefined : latestOf(since) };
+}
+
 /** Oldest first; where only a date is known, with the end of that day. */
 function attemptsOf({ attempts, attempt }: GateRequest): readonly Past[] {
   if (!attempts || attempts.length === 0) return nothing;
-  return attempts
-    .map(({ channel, at, subject, technology = "manual", purpose, outcome }) => ({
-      channel,
-      at: latestOf(at),
-      subject,
-      technology,
-      purpose: purpose ?? attempt.purpose,
-      isPromotional: isPromotional(purpose ?? attempt.purpose),
-      outcome,
-    }))
-    .sort((one, other) => one.at - other.at);
+  const pasts = attempts.map(({ channel, at, subject, technology = "manual", purpose, outcome }) => ({
+    channel,
+    at: latestOf(at),
+    subject,
+    technology,
+    purpose: purpose ?? attempt.purpose,
+    isPromotional: isPromotional(purpose ?? attempt.purpose),
+    outcome,
+  }));
+  return isInOrder(pasts) ? pasts : pasts.sort((one, other) => one.at - other.at);
+}
+
+function isInOrder(pasts: readonly Past[]): boolean {
+  for (let index = 1; index < pasts.length; index++) {
+    if ((pasts[index - 1]?.at ?? 0) > (pasts[index]?.at ?? 0)) return false;
+  }
+  return true;
 }
 
 function isDate(text: string): boolean {

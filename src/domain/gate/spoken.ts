@@ -13,15 +13,22 @@ export function explain(subject: Case, verdict: Verdict, findings: readonly Find
   const rules: SpokenRule[] = [];
   for (const finding of worst) addOnce(rules, spoken(finding, subject, zone));
   const missing = missingFacts(worst);
-  const contested = deciding(verdict, worst).some(({ found }) => found.row.contested);
+  const contested = worst.some(isContested) && deciding(verdict, worst).some(isContested);
   if (verdict !== "allow") {
     rules.push(...remarks(subject, verdict, worst));
     return { rules: inOrder(rules), obligations: [], missing, contested };
   }
-  const obliging = obligingRows(subject);
-  for (const { speech } of obliging) rules.push(speech);
-  const obligations = obliging.flatMap(({ obligation }) => obligation ?? []);
-  return { rules: inOrder(rules), obligations, missing, contested };
+  const obligations: Obligation[] = [];
+  const isSpokenBefore = rules.length > 0;
+  for (const { speech, obligation } of obligingRows(subject)) {
+    rules.push(speech);
+    if (obligation) obligations.push(obligation);
+  }
+  return { rules: isSpokenBefore ? inOrder(rules) : rules, obligations, missing, contested };
+}
+
+function isContested({ found }: Finding): boolean {
+  return found.row.contested === true;
 }
 
 /** What the verdict rests on: where a fact must change, the hours that are closed as well decide nothing. */
@@ -34,7 +41,8 @@ function deciding(verdict: Verdict, findings: readonly Finding[]): readonly Find
 }
 
 /** A row that speaks at several places speaks once, where it closes the longest. */
-function worstByRow(findings: readonly Finding[]): Finding[] {
+function worstByRow(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   const worst: Finding[] = [];
   for (const finding of findings) {
     const { id } = finding.found.row;
@@ -69,7 +77,8 @@ function spoken({ found, clearsAt, lift, place }: Finding, { at }: Case, zone: s
 // Several rules often clear at the same instant, and writing it takes longer than finding it.
 let lastWritten = { at: Number.NaN, zone: "", text: "" };
 
-function write(at: number, zone: string): string {
+/** The instant as RFC 3339 with the offset of the zone. */
+export function write(at: number, zone: string): string {
   if (lastWritten.at !== at || lastWritten.zone !== zone) {
     lastWritten = { at, zone, text: formatInZone(new Date(at), zone) };
   }
@@ -90,7 +99,7 @@ function policyRow(wanted: string, effect: SpokenRule["effect"]): SpokenRule {
 function remarks(subject: Case, verdict: Verdict, findings: readonly Finding[]): SpokenRule[] {
   const said: SpokenRule[] = [];
   const isClosed = findings.some((finding) => isBlocked(finding) && finding.found.isAboutTime);
-  if (isClosed && zoneCount(subject) > 1) said.push(zonesDisagree);
+  if (isClosed && hasManyZones(subject)) said.push(zonesDisagree);
   const { consents, attempt } = subject.request;
   const isSpokenFor = consents?.some(
     ({ givenBy, channels }) => givenBy === "third_party" && channels.includes(attempt.channel),
@@ -99,23 +108,28 @@ function remarks(subject: Case, verdict: Verdict, findings: readonly Finding[]):
   return said;
 }
 
-function zoneCount({ places }: Case): number {
-  return new Set(places.flatMap(({ zones }) => zones)).size;
+function hasManyZones({ places }: Case): boolean {
+  const first = places[0]?.zones[0];
+  return places.some(({ zones }) => zones.some((zone) => zone !== first));
 }
 
 function obligingRows(subject: Case): CompiledRow[] {
   const rows: CompiledRow[] = [];
+  const isAlone = subject.places.length < 2;
   for (const place of subject.places) {
-    for (const found of place.law.obligingOn(dayAt(place, subject.at))) {
-      if (isDue(found, subject, place) && !rows.some(({ row }) => row.id === found.row.id)) rows.push(found);
+    for (const found of place.law.obligingOn(dayAt(place, subject.at), subject.mentioned)) {
+      if (!isDue(found, subject, place)) continue;
+      if (isAlone || !rows.some(({ row }) => row.id === found.row.id)) rows.push(found);
     }
   }
-  return subject.places.length < 2 ? rows : rows.sort((one, other) => (one.row.id < other.row.id ? -1 : 1));
+  // The rows of one law are kept in the order of their names.
+  return isAlone ? rows : rows.sort((one, other) => (one.row.id < other.row.id ? -1 : 1));
 }
 
 function isDue(found: CompiledRow, subject: Case, place: Place): boolean {
   const { at } = subject;
   if (found.when && !found.when(subject, at, place)) return false;
+  if (found.lifts.length === 0) return true;
   const day = dayAt(place, at);
   return !found.lifts.some((lift) => isInForce(lift, day) && lift.holds(subject, at, place));
 }
@@ -132,7 +146,7 @@ function missingFacts(findings: readonly Finding[]): MissingFact[] {
   return facts.length < 2 ? facts : facts.sort((one, other) => (one.fact < other.fact ? -1 : 1));
 }
 
-/** The rows of a law are kept in order, so that most answers need no sorting. */
+/** What stands in the way is mostly in order already. */
 function inOrder(rules: SpokenRule[]): SpokenRule[] {
   for (let index = 1; index < rules.length; index++) {
     if (byName(rules[index - 1] as SpokenRule, rules[index] as SpokenRule) > 0) return rules.sort(byName);

@@ -2,7 +2,7 @@ import type { HolidayTest } from "#domain/gate/calendars.ts";
 import { type Blocks, type Case, never, open, type Place } from "#domain/gate/case.ts";
 import type { Week } from "#domain/gate/packs/row.ts";
 import { earliestOf, latestOf } from "#domain/gate/read-case.ts";
-import { dayMs, firstInstant, minuteMs, type Weekday, wallAt } from "#domain/time.ts";
+import { dayMs, firstInstantAt, minuteMs, type Weekday, wallAt } from "#domain/time.ts";
 
 // In the order in which days are counted from 1970-01-01, a Thursday.
 const weekdays: readonly Weekday[] = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"];
@@ -84,8 +84,7 @@ export function nextOpening(
   for (const [from, until] of openings(day)) {
     if (from <= time && time < until && !isClosed(day)) return at;
   }
-  const next = firstInstant(new Date(at), zone, (later) => nextOpenWall(openings, isClosed, later));
-  return next?.getTime() ?? never;
+  return firstInstantAt(at, zone, (later) => nextOpenWall(openings, isClosed, later)) ?? never;
 }
 
 function nextOpenWall(openings: OpeningsOn, isClosed: (day: number) => boolean, wall: number): number | null {

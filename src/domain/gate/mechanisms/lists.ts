@@ -1,7 +1,7 @@
 import { type Blocks, never, open, type Place } from "#domain/gate/case.ts";
 import { dayOf } from "#domain/gate/facts/local-days.ts";
 import { isOneOf } from "#domain/gate/facts/names.ts";
-import { dayMs } from "#domain/time.ts";
+import { dayMs, parseInstant } from "#domain/time.ts";
 
 const dayLength = "2026-11-24".length;
 
@@ -27,7 +27,7 @@ function copyOf(name: string, registers: Record<string, string> | undefined): st
 /** In local days; the most where there are several zones. */
 function ageInDays(checkedOn: string, at: number, { zones }: Place): number {
   const isDay = checkedOn.length === dayLength;
-  const checked = Date.parse(checkedOn);
+  const checked = parseInstant(checkedOn);
   let age = 0;
   for (const zone of zones) {
     age = Math.max(age, dayOf(at, zone) - (isDay ? Math.floor(checked / dayMs) : dayOf(checked, zone)));
