@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decide } from "#domain/gate/decide.ts";
-import type { Consent, GateRequest } from "#domain/gate/types.ts";
+import type { Consent, GateLocation, GateRequest } from "#domain/gate/types.ts";
 
 const newYork = { country: "XX", timeZone: "America/New_York" };
 const chicago = { country: "XX", timeZone: "America/Chicago" };
@@ -182,6 +182,22 @@ describe("a place", () => {
       verdict: "defer",
       until: "2026-11-24T08:00:00-10:00",
     });
+  });
+
+  test.each<[string, Partial<GateLocation>]>([
+    ["no region", {}],
+    ["a region that does not exist", { region: "ZZ" }],
+  ])("of which a country with laws by state says %s must be open by the law of every state there", (_name, said) => {
+    const known = { country: "US", timeZone: "America/Los_Angeles", ...said };
+    const toMobile = { phone: { e164: "+13105550123" }, locations: [known] };
+    const sale = { ...onChannel("call", { purpose: "marketing" }), contact: toMobile };
+    const checked = { ...sale, seller: { country: "US", registers: { "us-dnc": "2026-11-20" } } };
+    const answer = decide({ ...checked, at: "2026-11-24T20:30:00-08:00" });
+
+    expect(answer).toMatchObject({ verdict: "defer", until: "2026-11-25T09:00:00-08:00" }); // Nevada's morning
+    expect(answer.rules.map(({ id }) => id)).toEqual(expect.arrayContaining(["US-NV-HOURS", "US-WA-HOURS"]));
+    expect(answer.missing).toContainEqual(expect.objectContaining({ fact: "contact.locations.region" }));
+    expect(decide({ ...checked, at: "2026-11-24T12:00:00-08:00" })).toMatchObject({ verdict: "allow", missing: [] });
   });
 
   test("in two zones that are never awake together is denied", () => {

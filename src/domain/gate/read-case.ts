@@ -12,6 +12,7 @@ import type {
   Relationship,
   Technology,
 } from "#domain/gate/types.ts";
+import { withPossibleRegions } from "#domain/gate/unknown-region.ts";
 import { timeZonesOfPlace } from "#domain/places.ts";
 import { dayMs, dayNumberOf, hourMs, isValidTimeZone, parseInstant } from "#domain/time.ts";
 
@@ -87,7 +88,7 @@ const nowhere: readonly GateLocation[] = [{ country: "" }];
 
 /** Each once, in an order of their own, so that the order of the request's locations changes nothing. */
 function placesOf(locations: readonly GateLocation[], lawOf: (location: GateLocation) => Law): Place[] {
-  const candidates = candidatesOf(locations);
+  const candidates = withPossibleRegions(candidatesOf(locations));
   const [first] = candidates;
   if (first && candidates.length === 1) return [placeAt(first, lawOf(first))];
   const places = candidates.map((location) => placeAt(location, lawOf(location)));

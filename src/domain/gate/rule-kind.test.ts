@@ -33,7 +33,10 @@ test.each<[string, Partial<GateRequest>, string, string]>([
 
 test("a rule that only waits keeps its kind, and zones that disagree have their own", () => {
   const relationships = [{ kind: "purchase" as const, at: "2026-11-01T10:00:00Z" }];
-  const locations = ["America/Phoenix", "America/New_York"].map((timeZone) => ({ country: "US", timeZone }));
+  const locations = [
+    { country: "US", region: "AZ", timeZone: "America/Phoenix" },
+    { country: "US", region: "OH", timeZone: "America/New_York" },
+  ];
   const { verdict, rules } = decide({
     ...toBerlin,
     at: "2026-11-25T13:30:00Z",

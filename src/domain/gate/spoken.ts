@@ -2,7 +2,8 @@ import { type Case, type CompiledRow, never, open, type Place } from "#domain/ga
 import { dayAt, type Finding, isBlocked, isFinal, isInForce } from "#domain/gate/findings.ts";
 import { policy } from "#domain/gate/packs/policy.ts";
 import { kindOfRule } from "#domain/gate/rule-kind.ts";
-import type { MissingFact, Obligation, SpokenRule, Verdict } from "#domain/gate/types.ts";
+import type { GateLocation, MissingFact, Obligation, SpokenRule, Verdict } from "#domain/gate/types.ts";
+import { isRegionUnknown } from "#domain/gate/unknown-region.ts";
 import { clockAt, formatInZone } from "#domain/time.ts";
 
 type Explanation = { rules: SpokenRule[]; obligations: Obligation[]; missing: MissingFact[]; contested: boolean };
@@ -12,7 +13,7 @@ export function explain(subject: Case, verdict: Verdict, findings: readonly Find
   const worst = worstByRow(findings);
   const rules: SpokenRule[] = [];
   for (const finding of worst) addOnce(rules, spoken(finding, subject, zone));
-  const missing = missingFacts(worst);
+  const missing = missingFacts(worst, verdict === "allow" ? [] : subject.request.contact.locations);
   const contested = worst.some(isContested) && deciding(verdict, worst).some(isContested);
   if (verdict !== "allow") {
     rules.push(...remarks(subject, verdict, worst));
@@ -134,8 +135,13 @@ function isDue(found: CompiledRow, subject: Case, place: Place): boolean {
   return !found.lifts.some((lift) => isInForce(lift, day) && lift.holds(subject, at, place));
 }
 
-function missingFacts(findings: readonly Finding[]): MissingFact[] {
-  const facts: MissingFact[] = [];
+const region: MissingFact = {
+  fact: "contact.locations.region",
+  wouldChange: "The state or province; until it is known, the laws of all that it may be have to allow this",
+};
+
+function missingFacts(findings: readonly Finding[], locations: readonly GateLocation[]): MissingFact[] {
+  const facts: MissingFact[] = locations.some(isRegionUnknown) ? [region] : [];
   for (const { found, clearsAt } of findings) {
     const { missing } = found;
     if (clearsAt !== never || !missing) continue;

@@ -57,6 +57,10 @@ const compilers: Compilers = {
   technology: (values) => oneOf(values, ({ technology }) => technology),
   line: (values) => oneOf(values, ({ line }) => line),
   directory: (values) => oneOf(values, ({ directory }) => directory),
+  exDirectory:
+    () =>
+    ({ request }) =>
+      request.contact.phone?.directory === "unlisted",
   product: (values) => oneOf(values, ({ request }) => request.attempt.product),
   sector: (values) => oneOf(values, ({ request }) => request.seller.sector),
   sellerIn: (values) => {

@@ -51,6 +51,21 @@ export const ie: Pack = {
     },
     {
       id: "IE-TEL-01",
+      says: "The landline is ex-directory, and with that on the opt-out register.",
+      citation: "SI 336/2011 reg. 13(5), 14",
+      confidence: "V1",
+      source: "IE1",
+      modes: ["call", "auto", "vm"],
+      from: "2011-07-01",
+      when: { all: [landline, { exDirectory: true }] },
+      rule: {
+        kind: "need",
+        fact: consent,
+        missing: { fact: "consents", wouldChange: "Their consent to our calls" },
+      },
+    },
+    {
+      id: "IE-TEL-01",
       says: "The subscriber told us not to call.",
       citation: "SI 336/2011 reg. 13(5)",
       confidence: "V1",

@@ -155,6 +155,8 @@ export type Fact =
   | { line: readonly ("mobile" | "landline" | "voip" | "corporate")[] }
   /** The directory entry; absent = unlisted. */
   | { directory: readonly ("listed" | "starred" | "unlisted")[] }
+  /** The number is known to have been left out of the directory; not knowing is not enough. */
+  | { exDirectory: true }
   | { emailKind: readonly ("personal" | "role" | "work")[] }
   /** The message itself says all of these. */
   | { disclosed: readonly string[] }
