@@ -55,6 +55,7 @@ function answer(
 function zoneOfAnswer({ request, places }: Case): string {
   const [first, ...others] = request.contact.locations;
   if (!first) return "UTC";
-  const zones = others.length === 0 ? places[0]?.zones : zonesOfLocation(first);
+  const isOnePlace = others.length === 0 && places.length === 1;
+  const zones = isOnePlace ? places[0]?.zones : zonesOfLocation(first);
   return zones?.[0] ?? "UTC";
 }
