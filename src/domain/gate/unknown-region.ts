@@ -32,7 +32,9 @@ export function isRegionUnknown({ country, region }: GateLocation): boolean {
 export function withPossibleRegions(locations: readonly GateLocation[]): readonly GateLocation[] {
   if (!locations.some(isRegionUnknown)) return locations;
   return locations.flatMap((location) =>
-    isRegionUnknown(location) ? [location, ...regionsOf(location).map((region) => ({ ...location, region }))] : location,
+    isRegionUnknown(location)
+      ? [location, ...regionsOf(location).map((region) => ({ ...location, region }))]
+      : location,
   );
 }
 

@@ -52,12 +52,17 @@ export function compileDuring(kinds: readonly string[]): Blocks {
   return ({ request }, at, place) => {
     let latest = open;
     for (const condition of request.conditions ?? []) {
-      if (!kinds.includes(condition.kind) || !isHere(condition, place) || at < earliestOf(condition.from)) continue;
+      if (!isOfKind(condition.kind, kinds) || !isHere(condition, place) || at < earliestOf(condition.from)) continue;
       const until = condition.to === undefined ? never : latestOf(condition.to);
       if (at < until) latest = Math.max(latest, until);
     }
     return latest;
   };
+}
+
+/** A town's or a region's holiday is one too. */
+function isOfKind(kind: string, kinds: readonly string[]): boolean {
+  return kinds.includes(kind) || (kind.endsWith("_holiday") && kinds.includes("holiday"));
 }
 
 /** What is not known of the place may be what the condition names. */

@@ -42,7 +42,7 @@ export const brRj: Pack = {
       modes: calls,
       audience: ["consumer"],
       from: "2018-05-01",
-      rule: { kind: "closed", calendar: "blackAwareness" },
+      rule: { kind: "closed", calendar: "blackAwareness", conditions: ["holiday", "proclaimed_day"] },
     },
     {
       id: "BR-RJ-01",

@@ -117,7 +117,7 @@ export const es: Pack = {
       rule: {
         kind: "closed",
         calendar: "holidays",
-        conditions: ["holiday", "local_holiday", "town_holiday", "regional_holiday", "public_holiday"],
+        conditions: ["holiday", "proclaimed_day"],
       },
     },
     {

@@ -121,7 +121,7 @@ export const it: Pack = {
         kind: "closed",
         weekdays: ["sun"],
         calendar: "holidays",
-        conditions: ["holiday", "local_holiday", "town_holiday", "regional_holiday", "public_holiday"],
+        conditions: ["holiday", "proclaimed_day"],
       },
     },
     {

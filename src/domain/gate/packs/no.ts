@@ -33,7 +33,7 @@ export const no: Pack = {
       source: "NO1",
       modes: ["call", "auto", "vm", "rvm", "pre", "ai"],
       audience: ["consumer"],
-      rule: { kind: "closed", calendar: "holidays" },
+      rule: { kind: "closed", calendar: "holidays", conditions: ["holiday", "proclaimed_day"] },
     },
     {
       id: "NO-TEL-01",

@@ -52,7 +52,7 @@ export const usNy: Pack = {
       when: { not: custom },
       unless: [{ says: "They asked to be called then.", if: { consent: { atTimes: true, anyTechnology: true } } }],
       from: "2019-12-01",
-      rule: { kind: "during", conditions: ["state_of_emergency"] },
+      rule: { kind: "during", conditions: ["state_of_emergency", "disaster_emergency"] },
     },
     {
       id: "US-NY-SOE",
@@ -67,7 +67,7 @@ export const usNy: Pack = {
       when: custom,
       unless: [{ says: "They asked to be called then.", if: { consent: { atTimes: true, anyTechnology: true } } }],
       from: "2019-12-01",
-      rule: { kind: "during", conditions: ["state_of_emergency"] },
+      rule: { kind: "during", conditions: ["state_of_emergency", "disaster_emergency"] },
     },
     {
       id: "US-NY-ID",
