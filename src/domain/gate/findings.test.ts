@@ -14,7 +14,8 @@ const call: GateRequest = {
   policy: { countries: ["XX"] },
 };
 const later = (ms: number) => new Date(now + ms).toISOString();
-const many = <Fact>(make: (index: number) => Fact) => Array.from({ length: 10_000 }, (_, index) => make(index));
+const many = <Fact>(make: (index: number) => Fact, length = 10_000) =>
+  Array.from({ length }, (_, index) => make(index));
 const inZones = (zones: readonly string[]): GateRequest => ({
   ...call,
   contact: { locations: zones.map((timeZone) => ({ country: "XX", timeZone })) },
@@ -49,6 +50,14 @@ describe("no request takes long", () => {
       "many relationships to come",
       "2026-11-24T09:00:00-05:00",
       { ...call, relationships: many((index) => ({ kind: "conversation", at: later((index - 1) * minuteMs) })) },
+    ],
+    [
+      "a long history of relationships",
+      "2026-11-24T09:00:00-05:00",
+      {
+        ...call,
+        relationships: many((index) => ({ kind: "conversation", at: later((index - 30_000) * minuteMs) }), 30_000),
+      },
     ],
     [
       "many attempts",

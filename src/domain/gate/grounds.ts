@@ -10,31 +10,24 @@ export function reliancesOf(subject: Case, at: number): Reliance[] {
     const { givenAt, evidence } = permission.consent;
     reliances.push({ kind: "consent", at: givenAt, ...(evidence ? { evidence } : {}) });
   }
-  for (const known of subject.ties) if (isNewest(known, subject.ties, at)) addOnce(reliances, relianceOf(known));
+  for (const [kind, { tie }] of newestTies(subject.ties, at)) reliances.push({ kind, at: tie.at });
   return reliances.length < 2 ? reliances : reliances.sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
 }
 
-function addOnce(reliances: Reliance[], reliance: Reliance): void {
-  if (!reliances.some(({ kind, at }) => kind === reliance.kind && at === reliance.at)) reliances.push(reliance);
+function newestTies(ties: readonly Tie[], at: number): ReadonlyMap<Reliance["kind"], Tie> {
+  const newest = new Map<Reliance["kind"], Tie>();
+  for (const known of ties) {
+    if (at < known.from || at >= known.end) continue;
+    const kind = relianceOn(known.tie);
+    const best = newest.get(kind);
+    if (!best || isNewer(known, best)) newest.set(kind, known);
+  }
+  return newest;
 }
 
-function relianceOf({ tie }: Tie): Reliance {
-  return { kind: relianceOn(tie), at: tie.at };
-}
-
-/** Whether it exists and none of its kind is newer. */
-function isNewest(known: Tie, ties: readonly Tie[], at: number): boolean {
-  if (at < known.from || at >= known.end) return false;
-  const kind = relianceOn(known.tie);
-  return !ties.some((other) => {
-    if (other === known || at < other.from || at >= other.end || relianceOn(other.tie) !== kind) return false;
-    return other.from > known.from || (other.from === known.from && isLater(other.tie, known.tie));
-  });
-}
-
-/** Of two at one instant, one that is written later in the alphabet; it only has to be always the same one. */
-function isLater({ at: one }: Relationship, { at: other }: Relationship): boolean {
-  return one > other;
+/** Of two at one instant, the one that is written later in the alphabet; it only has to be always the same one. */
+function isNewer(one: Tie, other: Tie): boolean {
+  return one.from > other.from || (one.from === other.from && one.tie.at > other.tie.at);
 }
 
 function relianceOn({ kind }: Relationship): Reliance["kind"] {
