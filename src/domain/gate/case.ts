@@ -50,10 +50,10 @@ export type Place = {
 
 /** The rows that speak of such an attempt at a place, and what its law leaves to our own policy. */
 export type Law = {
-  /** What may stand in the way on a day of the place, counted from 1970-01-01, of a request that mentions so much. */
-  blockingOn: (day: number, mentioned: number) => readonly CompiledRow[];
+  /** What may stand in the way on one of these days, of a request that mentions so much. */
+  blockingOn: (days: Days, mentioned: number) => readonly CompiledRow[];
   /** What an allowed attempt must do. */
-  obligingOn: (day: number, mentioned: number) => readonly CompiledRow[];
+  obligingOn: (days: Days, mentioned: number) => readonly CompiledRow[];
   hasHours: boolean;
   hasCaps: boolean;
   /** There is a pack for the country, or an admin has opened it under our own rules. */
@@ -61,6 +61,9 @@ export type Law = {
   /** Version by pack. */
   packs: Readonly<Record<string, string>>;
 };
+
+/** The days, counted from 1970-01-01, that it may be at a place: one, unless its zones disagree at that instant. */
+export type Days = { first: number; last: number };
 
 export type Tie = { tie: Relationship; from: number; day: number | undefined; end: number; endDay: number | undefined };
 

@@ -148,8 +148,8 @@ export function bindsPurpose({ purposes }: Row, purpose: Purpose, isPromotional:
   return purposes ? purposes.includes(purpose) : isPromotional && purpose !== "survey";
 }
 
-/** The instant at which the row falls out of force in the first of the place's zones. */
-export function endOfForce({ to }: CompiledRow, { zones }: Place): number {
-  const [zone] = zones;
-  return to === never || zone === undefined ? never : startOfDayNumber(to, zone);
+/** The instant at which a row that ends, or a lift that begins, on that day has done so in all zones of the place. */
+export function startOfDayAt(day: number, { zones }: Place): number {
+  if (!Number.isFinite(day) || zones.length === 0) return never;
+  return zones.reduce((latest, zone) => Math.max(latest, startOfDayNumber(day, zone)), open);
 }

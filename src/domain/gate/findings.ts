@@ -1,5 +1,13 @@
-import { type Case, type CompiledLift, type CompiledRow, never, open, type Place } from "#domain/gate/case.ts";
-import { endOfForce } from "#domain/gate/compile-row.ts";
+import {
+  type Case,
+  type CompiledLift,
+  type CompiledRow,
+  type Days,
+  never,
+  open,
+  type Place,
+} from "#domain/gate/case.ts";
+import { startOfDayAt } from "#domain/gate/compile-row.ts";
 import { dayOf } from "#domain/gate/facts/local-days.ts";
 import { notOverridable } from "#domain/gate/overridable.ts";
 import { dayMs } from "#domain/time.ts";
@@ -37,7 +45,7 @@ export function isFinal({ clearsAt }: Finding): boolean {
 export function findingsAt(subject: Case, at: number): Finding[] {
   const findings: Finding[] = [];
   for (const place of subject.places) {
-    for (const found of place.law.blockingOn(dayAt(place, at), subject.mentioned)) {
+    for (const found of place.law.blockingOn(daysAt(place, at), subject.mentioned)) {
       const clearsAt = clearsAtOf(found, subject, at, place);
       if (clearsAt <= at) continue;
       const lift = liftOf(found, subject, at, place);
@@ -53,20 +61,28 @@ function clearsAtOf(found: CompiledRow, subject: Case, at: number, place: Place)
   return clearsAt > lastInstant ? never : clearsAt;
 }
 
-/** Rows come into force and leave it with a day of the called place. */
-export function dayAt({ zones }: Place, at: number): number {
-  return dayOf(at, zones[0] ?? "UTC");
+/** Rows come into force and leave it with a day of the called place; where zones disagree, with that of any of them. */
+export function daysAt({ zones }: Place, at: number): Days {
+  const first = dayOf(at, zones[0] ?? "UTC");
+  const days = { first, last: first };
+  for (let index = 1; index < zones.length; index++) {
+    const day = dayOf(at, zones[index] ?? "UTC");
+    days.first = Math.min(days.first, day);
+    days.last = Math.max(days.last, day);
+  }
+  return days;
 }
 
 function liftOf(found: CompiledRow, subject: Case, at: number, place: Place): Finding["lift"] {
   if (found.lifts.length === 0) return isOverridden(found, subject) ? "override" : undefined;
-  const day = dayAt(place, at);
-  for (const lift of found.lifts) if (isInForce(lift, day) && lift.holds(subject, at, place)) return lift;
+  const days = daysAt(place, at);
+  for (const lift of found.lifts) if (liftsOn(lift, days) && lift.holds(subject, at, place)) return lift;
   return isOverridden(found, subject) ? "override" : undefined;
 }
 
-export function isInForce({ from, to }: { from: number; to: number }, day: number): boolean {
-  return from <= day && day < to;
+/** What opens has to be in force in every zone of the place. */
+export function liftsOn({ from, to }: CompiledLift, { first, last }: Days): boolean {
+  return from <= first && last < to;
 }
 
 /** Two people together may set aside a rule of our own, with a reason; never a law. */
@@ -119,7 +135,7 @@ function firstBlocker(subject: Case, at: number, placeIndex: number, isAboutTime
   for (let asked = 0; asked < places.length; asked++) {
     const index = (placeIndex + asked) % places.length;
     const place = places[index] as Place;
-    for (const found of place.law.blockingOn(dayAt(place, at), subject.mentioned)) {
+    for (const found of place.law.blockingOn(daysAt(place, at), subject.mentioned)) {
       if (isAboutTime !== undefined && found.isAboutTime !== isAboutTime) continue;
       const clearsAt = clearsAtOf(found, subject, at, place);
       if (clearsAt <= at || liftOf(found, subject, at, place)) continue;
@@ -134,7 +150,7 @@ function factCount({ consents, ties, refusals, listings, attempts, openings }: C
   return openings.length + consents.length + ties.length + refusals.length + listings.length + attempts.length;
 }
 
-/** A row may also fall silent when it goes out of force or, where it looks at facts, when a fact begins. */
+/** A row may also fall silent when it goes out of force, when a lift comes into it or, where it looks at facts, when one begins. */
 function mayClearAt(
   { found, clearsAt, place }: Pick<Finding, "found" | "clearsAt" | "place">,
   { openings }: Case,
@@ -142,6 +158,10 @@ function mayClearAt(
 ): number {
   const looksAtFacts = clearsAt === never || found.when !== undefined || found.lifts.length > 0;
   const begins = (looksAtFacts ? openings.find((opening) => opening > at) : undefined) ?? never;
-  const next = Math.min(clearsAt, endOfForce(found, place), begins);
+  let next = Math.min(clearsAt, startOfDayAt(found.to, place), begins);
+  for (const { from } of found.lifts) {
+    const liftsFrom = startOfDayAt(from, place);
+    if (liftsFrom > at) next = Math.min(next, liftsFrom);
+  }
   return next > lastInstant ? never : next;
 }

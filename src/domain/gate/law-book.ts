@@ -110,10 +110,10 @@ type Period = {
 };
 
 /**
- * The rows in force on a day, without those that need what is not mentioned. Between two days on which some row comes
- * or goes they are the same.
+ * The rows in force on any of the days, without those that need what is not mentioned. Between two days on which some
+ * row comes or goes they are the same.
  */
-function inForceOn(rows: readonly CompiledRow[]): (day: number, mentioned: number) => readonly CompiledRow[] {
+function inForceOn(rows: readonly CompiledRow[]): Law["blockingOn"] {
   const needed = rows.reduce((all, row) => all | row.needed, 0);
   const changes = [...new Set(rows.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite))].sort(
     (one, other) => one - other,
@@ -123,11 +123,12 @@ function inForceOn(rows: readonly CompiledRow[]): (day: number, mentioned: numbe
     return { from, to: changes[index] ?? Number.POSITIVE_INFINITY, rows: inForce, byMentioned: new Map() };
   });
   let period = periods.at(-1);
-  return (day, mentioned) => {
-    if (!period || day < period.from || period.to <= day) {
-      period = periods.find(({ from, to }) => from <= day && day < to);
+  return ({ first, last }, mentioned) => {
+    if (!period || first < period.from || period.to <= first) {
+      period = periods.find(({ from, to }) => from <= first && first < to);
     }
-    return period ? speakingOf(period, mentioned & needed) : [];
+    if (period && last < period.to) return speakingOf(period, mentioned & needed);
+    return rows.filter((row) => row.from <= last && first < row.to && (row.needed & ~mentioned) === 0);
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Case, type CompiledRow, never, open, type Place } from "#domain/gate/case.ts";
-import { dayAt, type Finding, isBlocked, isFinal, isInForce } from "#domain/gate/findings.ts";
+import { daysAt, type Finding, isBlocked, isFinal, liftsOn } from "#domain/gate/findings.ts";
 import { policy } from "#domain/gate/packs/policy.ts";
 import { kindOfRule } from "#domain/gate/rule-kind.ts";
 import type { GateLocation, MissingFact, Obligation, SpokenRule, Verdict } from "#domain/gate/types.ts";
@@ -118,7 +118,7 @@ function obligingRows(subject: Case): CompiledRow[] {
   const rows: CompiledRow[] = [];
   const isAlone = subject.places.length < 2;
   for (const place of subject.places) {
-    for (const found of place.law.obligingOn(dayAt(place, subject.at), subject.mentioned)) {
+    for (const found of place.law.obligingOn(daysAt(place, subject.at), subject.mentioned)) {
       if (!isDue(found, subject, place)) continue;
       if (isAlone || !rows.some(({ row }) => row.id === found.row.id)) rows.push(found);
     }
@@ -131,8 +131,8 @@ function isDue(found: CompiledRow, subject: Case, place: Place): boolean {
   const { at } = subject;
   if (found.when && !found.when(subject, at, place)) return false;
   if (found.lifts.length === 0) return true;
-  const day = dayAt(place, at);
-  return !found.lifts.some((lift) => isInForce(lift, day) && lift.holds(subject, at, place));
+  const days = daysAt(place, at);
+  return !found.lifts.some((lift) => liftsOn(lift, days) && lift.holds(subject, at, place));
 }
 
 const region: MissingFact = {
