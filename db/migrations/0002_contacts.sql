@@ -73,7 +73,12 @@ create index contacts_by_audience on contacts (workspace_id, audience, sort_name
   where state = 'active' and audience <> 'business';
 create index contacts_archived on contacts (workspace_id, sort_name, id)
   where state = 'withdrawn' and archived_at is not null;
-create index contacts_by_word on contacts using gin (search);
+/* The words with the owner as one more entry: what both have in common is all that is read of the table. */
+create function owner_entry(workspace_id uuid, owner_id uuid) returns text
+  language sql immutable parallel safe return right(workspace_id::text, 8) || '@' || coalesce(owner_id::text, '');
+create function searchable(search tsvector, workspace_id uuid, owner_id uuid) returns tsvector
+  language sql immutable parallel safe return search || array_to_tsvector(array[owner_entry(workspace_id, owner_id)]);
+create index contacts_by_word on contacts using gin (searchable(search, workspace_id, owner_id));
 /* Without a list of pending entries, which an import would search from end to end for every batch. */
 create index contacts_by_external_id on contacts using gin (external_ids) with (fastupdate = off)
   where external_ids <> '{}';
@@ -203,38 +208,57 @@ create table saved_views (
 
 /* By the first of the queries that finds enough, or else by the last; of these owners and of nobody, or of anybody. No
    id: more than `at_most`, so that it is cheaper to walk the list, and about as many as `expected` says. The statistics
-   tell so without reading the index, where a common word stands a hundred thousand times. The statement is written out,
-   so that the planner sees the owners: what theirs and the words' indexes have in common is then all that is read of the
-   table. */
-create function find_contacts_by_words(queries text[], owners uuid[], enough integer, at_most integer)
+   tell so without reading the index, where a common word stands a hundred thousand times. To find what begins with a
+   word, the index puts together all that begins so, which takes longer than everything else: where few have the `others`,
+   which are the last query without that word, both queries are asked of these few. */
+create function find_contacts_by_words(queries text[], others text, owners uuid[], enough integer, at_most integer)
   returns table (query text, id uuid, sort_name text, expected integer)
   language plpgsql volatile security definer
   set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off
   as $$
   #variable_conflict use_column
   declare
-    asked text;
+    looked_through_max constant integer := 1000;
+    of_whom text := (select ' & (' || string_agg(quote_literal(owner_entry(current_workspace_id(), o)), ' | ') || ')'
+      from unnest(owners || null::uuid) o where owners is not null);
+    those text := format('select c.id, c.sort_name, c.search @@ %L::tsquery as is_whole from contacts c
+      where c.workspace_id = %L and c.state = ''active''
+        and searchable(c.search, c.workspace_id, c.owner_id) @@ ', queries[1], current_workspace_id());
+    few text := those || quote_literal(concat(others, of_whom)) || '::tsquery';
+    asked text := queries[cardinality(queries)];
     statement text;
     plan json;
     guess double precision;
     total integer;
+    is_whole boolean;
     ids uuid[];
     names text[];
   begin
-    foreach asked in array queries loop
-      statement := format('select c.id, c.sort_name from contacts c
-        where c.workspace_id = %L and c.search @@ %L::tsquery and c.state = ''active''', current_workspace_id(), asked)
-        || case when owners is null then ''
-          else format(' and (c.owner_id is null or c.owner_id = any(%L))', owners) end;
-      execute 'explain (format json) ' || statement into plan;
+    if others is not null then
+      execute 'explain (format json) ' || few into plan;
       guess := plan -> 0 -> 'Plan' ->> 'Plan Rows';
-      total := least(guess, at_most + 1);
-      if total <= at_most then
-        execute format('select count(*), array_agg(f.id), array_agg(f.sort_name) from (%s limit %s) f',
-          statement, at_most + 1) into total, ids, names;
+    end if;
+    if guess <= looked_through_max then
+      execute format('with found as materialized (%s and c.search @@ %L::tsquery limit %s)
+        select count(*), array_agg(f.id), array_agg(f.sort_name), bool_and(f.is_whole) from found f
+        where f.is_whole or (select count(*) filter (where is_whole) from found) < %s',
+        few, asked, at_most + 1, enough) into total, ids, names, is_whole;
+      if is_whole then
+        asked := queries[1];
       end if;
-      exit when total >= enough;
-    end loop;
+    else
+      foreach asked in array queries loop
+        statement := those || quote_literal(concat(asked, of_whom)) || '::tsquery';
+        execute 'explain (format json) ' || statement into plan;
+        guess := plan -> 0 -> 'Plan' ->> 'Plan Rows';
+        total := least(guess, at_most + 1);
+        if total <= at_most then
+          execute format('select count(*), array_agg(f.id), array_agg(f.sort_name) from (%s limit %s) f',
+            statement, at_most + 1) into total, ids, names;
+        end if;
+        exit when total >= enough;
+      end loop;
+    end if;
     if total > at_most then
       return query select asked, null::uuid, null::text, greatest(guess, total)::integer;
     else

@@ -29,11 +29,20 @@ test.each([
   { typed: "陈思远 ana", query: "'aaaabbbb.陈思' & 'aaaabbbb.思远' & 'aaaabbbb.ana':*" },
   { typed: "  !!  ", query: null },
 ])('"$typed" asks for $query', ({ typed, query }) => {
-  expect(wordsQuery(workspaceId, typed, true)).toBe(query);
+  expect(wordsQuery(workspaceId, typed, "begun")).toBe(query);
 });
 
 test("words that are finished ask for themselves alone", () => {
   expect(wordsQuery(workspaceId, "Daniel Oka")).toBe("'aaaabbbb.daniel' & 'aaaabbbb.oka'");
+});
+
+test.each([
+  { typed: "Daniel Oka", query: "'aaaabbbb.daniel'" },
+  { typed: "陈思远 ana", query: "'aaaabbbb.陈思' & 'aaaabbbb.思远'" },
+  { typed: "Barrett 12", query: "'aaaabbbb.barrett' & 'aaaabbbb.12'" },
+  { typed: "oka", query: null },
+])('beside the word that may go on "$typed" asks for $query', ({ typed, query }) => {
+  expect(wordsQuery(workspaceId, typed, "left_out")).toBe(query);
 });
 
 test("tags and custom values are entries of their own, whatever stands in them", () => {

@@ -37,19 +37,22 @@ export function searchVector({ workspaceId, words, tags, custom }: Searchable): 
   return entries.map(quoted).join(" ");
 }
 
-/** The search for words as they stand; an `unfinished` one may go on at its end. Null where nothing is asked. */
-export function wordsQuery(workspaceId: string, text: string, unfinished = false): string | null {
+/** How the last word is looked for: as it stands, as the beginning of one, or not at all. */
+export type LastWord = "whole" | "begun" | "left_out";
+
+/** The search for words as they stand, but for the last one, unless it cannot go on. Null where nothing is asked. */
+export function wordsQuery(workspaceId: string, text: string, last: LastWord = "whole"): string | null {
   const space = spaceOf(workspaceId);
   const spaced = foldForSearch(text).replaceAll(unspaced, (run) => ` ${run} `);
   const words = spaced.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const terms = words.flatMap((word, index) =>
-    isUnspaced(word)
-      ? pairsOf(word).map((pair) => quoted(`${space}.${pair}`) + ([...pair].length === 1 ? ":*" : ""))
-      : [
-          quoted(`${space}.${word.slice(0, wordLengthMax)}`) +
-            (unfinished && index === words.length - 1 && !isNumber(word) ? ":*" : ""),
-        ],
-  );
+  const terms = words.flatMap((word, index) => {
+    if (isUnspaced(word)) {
+      return pairsOf(word).map((pair) => quoted(`${space}.${pair}`) + ([...pair].length === 1 ? ":*" : ""));
+    }
+    const term = quoted(`${space}.${word.slice(0, wordLengthMax)}`);
+    if (last === "whole" || index < words.length - 1 || isNumber(word)) return [term];
+    return last === "begun" ? [`${term}:*`] : [];
+  });
   return terms.length > 0 ? [...new Set(terms)].slice(0, wordsMax).join(" & ") : null;
 }
 

@@ -66,6 +66,8 @@ test.each([
 test.each([
   { q: "oka", names: ["Ben Okafor"] },
   { q: "OKAFOR ben", names: ["Ben Okafor"] },
+  { q: "ben oka", names: ["Ben Okafor"] },
+  { q: "ana oka", names: [] },
   { q: "思远", names: ["陈思远"] },
   { q: "陈思", names: ["陈思远"] },
   { q: "陈思远", names: ["陈思远"] },

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { ContactFilters } from "#api/contacts.ts";
-import { customQuery, type NameRange, tagQuery, wordsQuery } from "#domain/contacts/search-words.ts";
+import { customQuery, type LastWord, type NameRange, tagQuery, wordsQuery } from "#domain/contacts/search-words.ts";
 import { searchPoints } from "#server/contacts/search-points.ts";
 import type { Context } from "#server/platform/context.ts";
 
@@ -25,15 +25,16 @@ export async function narrowContacts(tx: Context, filters: ContactFilters, owner
   const points = filters.q ? await searchPoints(tx, filters.q) : null;
   if (points) return { ids: points, condition: null };
 
-  const queries = queriesOf(tx.actor.workspaceId, filters);
-  if (queries.length === 0) return { ids: filters.q ? [] : await idsByStanding(tx, filters, owners), condition: null };
+  const asked = queriesOf(tx.actor.workspaceId, filters);
+  const [first] = asked.queries;
+  if (first === undefined) return { ids: filters.q ? [] : await idsByStanding(tx, filters, owners), condition: null };
   // The index holds active contacts only; the archive is small and read in its own order.
-  if (filters.archived) return { ids: null, condition: hasWords(queries[0] ?? "") };
+  if (filters.archived) return { ids: null, condition: hasWords(first) };
   const { rows } = await sql<{ query: string; id: string | null }>`
-    select query, id from ${foundByWords(queries, owners, fewMax)}`.execute(tx.db.withoutPlugins());
-  const [first] = rows;
-  if (first && first.id === null)
-    return { ids: await idsByStanding(tx, filters, owners), condition: hasWords(first.query) };
+    select query, id from ${foundByWords(asked, owners, fewMax)}`.execute(tx.db.withoutPlugins());
+  const [found] = rows;
+  if (found && found.id === null)
+    return { ids: await idsByStanding(tx, filters, owners), condition: hasWords(found.query) };
   return { ids: rows.flatMap(({ id }) => id ?? []), condition: null };
 }
 
@@ -53,14 +54,14 @@ type WordedPage = {
 
 /** A page by name of those who have these words and nothing else is asked of; no page where they are too many. */
 export async function pageByWords(tx: Context, page: WordedPage): Promise<Worded> {
-  const queries = queriesOf(tx.actor.workspaceId, { q: page.words });
+  const asked = queriesOf(tx.actor.workspaceId, { q: page.words });
   const place = (name: RawBuilder<unknown>) => sql`${placeAmong(page.first, name)}, ${name} collate "C"`;
   const { after } = page;
   const isLater = after
     ? sql`(${place(sql`sort_name`)}, id) > (${place(sql`${after.key}::text`)}, ${after.id}::uuid)`
     : sql`true`;
   const { rows } = await sql<{ query: string; id: string | null; key: string; expected: number }>`
-    select query, id, sort_name as key, expected from ${foundByWords(queries, page.owners, page.atMost)}
+    select query, id, sort_name as key, expected from ${foundByWords(asked, page.owners, page.atMost)}
     where id is null or ${isLater} order by ${place(sql`sort_name`)}, id limit ${page.limit}
     `.execute(tx.db.withoutPlugins());
   const [one] = rows;
@@ -77,26 +78,31 @@ function placeAmong(ranges: readonly NameRange[], name: RawBuilder<unknown>): Ra
 }
 
 /** Those who have the words as typed; where these are few, those too whose words only begin so. */
-function foundByWords(queries: readonly string[], owners: Owners, atMost: number): RawBuilder<unknown> {
+function foundByWords({ queries, others }: Asked, owners: Owners, atMost: number): RawBuilder<unknown> {
   const known = owners === "all" ? null : owners.filter((owner) => owner !== null);
-  return sql`find_contacts_by_words(${queries}::text[], ${known}::uuid[], ${enough}, ${atMost})`;
+  return sql`find_contacts_by_words(${queries}::text[], ${others}, ${known}::uuid[], ${enough}, ${atMost})`;
 }
 
 function hasWords(query: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`c.search @@ ${query}::tsquery`;
 }
 
-/** What to ask the index of words, the narrowest first; nothing where only other filters are set. */
-function queriesOf(workspaceId: string, { q, tag, field, value }: ContactFilters): string[] {
-  const queries = [false, true].flatMap((unfinished) => {
+/** `queries`: the narrowest first, none where only other filters are set. `others`: all but a word that may go on. */
+type Asked = { queries: string[]; others: string | null };
+
+/** What to ask the index of words. */
+function queriesOf(workspaceId: string, { q, tag, field, value }: ContactFilters): Asked {
+  const queryWith = (last: LastWord) => {
     const parts = [
-      q ? wordsQuery(workspaceId, q, unfinished) : null,
+      q ? wordsQuery(workspaceId, q, last) : null,
       tag ? tagQuery(workspaceId, tag) : null,
       field && value !== undefined ? customQuery(workspaceId, field, value) : null,
     ].filter((part) => part !== null);
-    return parts.length > 0 ? [parts.join(" & ")] : [];
-  });
-  return [...new Set(queries)];
+    return parts.length > 0 ? parts.join(" & ") : null;
+  };
+  const queries = [queryWith("whole"), queryWith("begun")].filter((query) => query !== null);
+  const isOpen = queries[0] !== queries[1];
+  return { queries: [...new Set(queries)], others: isOpen ? queryWith("left_out") : null };
 }
 
 /** The hot, those in their window and those who cannot be called are few among many, and have indexes of their own. */
