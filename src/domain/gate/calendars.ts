@@ -58,7 +58,14 @@ function ownReader(name: string, rules: readonly string[]): Reader {
 }
 
 /** National holidays that the library does not know yet, by country. */
-const missingFromLibrary: Readonly<Record<string, readonly string[]>> = { BR: ["11-20"] };
+const missingFromLibrary: Readonly<Record<string, readonly string[]>> = {
+  BR: ["11-20"],
+  CN: ["chinese 01-0-03 since 2025", "05-02 since 2025"],
+  // Its holiday law of 2025; where one falls on a weekend, the nearest working day is free.
+  TW: ["05-01", "09-28", "10-25", "12-25"]
+    .map((day) => `${day} and if sunday then next monday if saturday then previous friday since 2025`)
+    .concat("10-10 and if sunday then next monday if saturday then previous friday"),
+};
 
 /** The public holidays that the library knows of a country and, where asked for, of its region. */
 function libraryReader({ regions }: { regions?: boolean }): Reader {
@@ -66,11 +73,16 @@ function libraryReader({ regions }: { regions?: boolean }): Reader {
     placeOf: (country, region) => (regions && region ? `${country}-${region}` : country),
     read: (country, region, year) => {
       if (!/^[A-Z]{2}$/.test(country)) return noDays;
-      const calendar = regions && region ? new Holidays(country, region) : new Holidays(country);
+      const calendar = regions && knows(country, region) ? new Holidays(country, region) : new Holidays(country);
       for (const rule of missingFromLibrary[country] ?? []) addDay(calendar, rule);
       return daysOf(calendar, year);
     },
   };
+}
+
+/** It throws where it is asked for a region of a country of which it knows none. */
+function knows(country: string, region: string | undefined): region is string {
+  return region !== undefined && Object.hasOwn(new Holidays().getStates(country) ?? {}, region);
 }
 
 function addDay(calendar: Holidays, rule: string): void {

@@ -1,6 +1,8 @@
 import type { Case, Place } from "#domain/gate/case.ts";
 import { isGiven } from "#domain/gate/facts/consents.ts";
 import { daysLater } from "#domain/gate/facts/local-days.ts";
+import type { RefusalTest } from "#domain/gate/packs/row.ts";
+import { minuteMs } from "#domain/time.ts";
 
 /** The do-not-contact list of the workspace itself. */
 export const ownList = "internal";
@@ -8,12 +10,13 @@ export const ownList = "internal";
 /** Whether a no of this kind stands that the person has not taken back for this attempt. */
 export function hasRefused(
   subject: Case,
-  { kinds, withinDays, ever }: { kinds?: readonly string[]; withinDays?: number; ever?: true },
+  { kinds, withinDays, withinMinutes, ever }: RefusalTest,
   at: number,
   place: Place,
 ): boolean {
   return subject.refusals.some(({ kind, earliest, latest }) => {
     if (earliest > at || (kinds && !kinds.includes(kind))) return false;
+    if (withinMinutes !== undefined && at > latest + withinMinutes * minuteMs) return false;
     const isOver = withinDays !== undefined && at >= daysLater({ from: latest, day: undefined }, withinDays, place);
     return !isOver && (ever || !isReopened(subject, latest, at));
   });

@@ -60,9 +60,9 @@ export function compileDuring(kinds: readonly string[]): Blocks {
   };
 }
 
-/** A town's or a region's holiday is one too. */
+/** Where holidays are closed, a town's or a region's is one too, and so is one that was proclaimed. */
 function isOfKind(kind: string, kinds: readonly string[]): boolean {
-  return kinds.includes(kind) || (kind.endsWith("_holiday") && kinds.includes("holiday"));
+  return kinds.includes(kind) || (kinds.includes("holiday") && /holiday|procla/.test(kind));
 }
 
 /** What is not known of the place may be what the condition names. */

@@ -186,8 +186,7 @@ export type Fact =
   | { restricted: true }
   /** Every no, and every entry on our own list, was followed by a consent or request of the person's own. */
   | { reopened: true }
-  /** A no of the person's stands; `ever`: also one that was taken back. */
-  | { refused: { kinds?: readonly string[]; withinDays?: number; ever?: true } }
+  | { refused: RefusalTest }
   /** Earlier attempts to this person on these channels: at least so many. */
   | {
       attempted: {
@@ -199,6 +198,9 @@ export type Fact =
         sinceRefusal?: true;
       };
     };
+
+/** A no of the person's stands; `ever`: also one that was taken back. A time is counted from when it was said. */
+export type RefusalTest = { kinds?: readonly string[]; withinDays?: number; withinMinutes?: number; ever?: true };
 
 /**
  * A consent of the person's own that covers channel, purpose, subject, point and technology of the attempt, is

@@ -276,6 +276,26 @@ export const us: Pack = {
     },
     {
       id: "US-FCC-REVOKE-CONF",
+      says: "The stop is more than 5 minutes old: a later confirmation is not presumed to be wanted.",
+      citation: "47 CFR 64.1200(a)(12)",
+      confidence: "V2",
+      source: "S2, S5",
+      modes: ["sms"],
+      purposes: ["opt_out_confirmation"],
+      when: {
+        all: [{ refused: { ever: true } }, { not: { refused: { ever: true, withinMinutes: 5 } } }],
+      },
+      from: "2024-04-04",
+      rule: {
+        kind: "forbid",
+        missing: {
+          fact: "refusals",
+          wouldChange: "A confirmation within 5 minutes of the stop; later it needs a reason",
+        },
+      },
+    },
+    {
+      id: "US-FCC-REVOKE-CONF",
       says: "The confirmation of a stop goes out within 5 minutes and without marketing.",
       citation: "47 CFR 64.1200(a)(12)",
       confidence: "V2",
