@@ -3,14 +3,17 @@ import type { Attempt } from "#api/attempts.ts";
 import { AppError } from "#domain/errors.ts";
 import { closeForgottenCall } from "#server/call-queue/close-forgotten-call.ts";
 import { currentCall } from "#server/call-queue/current-call.ts";
+import { getBrief } from "#server/call-queue/get-brief.ts";
 import { releaseContact } from "#server/call-queue/release-contact.ts";
 import { reportOutcome } from "#server/call-queue/report-outcome.ts";
 import { reserveContact } from "#server/call-queue/reserve-contact.ts";
 import { startCall } from "#server/call-queue/start-call.ts";
 import { verifyCalls } from "#server/call-queue/verify-calls.ts";
+import { readDecisions } from "#server/compliance/decision-queries.ts";
 import { recordConsent } from "#server/compliance/record-consent.ts";
 import { recordSuppression } from "#server/compliance/record-suppression.ts";
-import { type Context, transaction } from "#server/platform/context.ts";
+import { checkLedger } from "#server/ledger/check-ledger.ts";
+import { type Context, snapshot, transaction } from "#server/platform/context.ts";
 import { testDatabase } from "#test/database.ts";
 import { aContact, aMember, as, aTouchpoint, at, aWorkspace } from "#test/factories.ts";
 
@@ -77,7 +80,7 @@ test("nothing reopens what is closed for good, whatever was agreed since", async
   await expect(startCall(ctx, { contactId: id })).rejects.toMatchObject({ details: { verdict: "deny" } });
 });
 
-test("a refused call leaves no trace", async () => {
+test("a refused call leaves no trace but the refusal itself, in the ledger like every decision", async () => {
   const ctx = at(await aWorkspace(database, { now: noon }), night);
   const { id } = await aWarmContact(ctx);
 
@@ -88,6 +91,27 @@ test("a refused call leaves no trace", async () => {
     details: { verdict: "defer", until: "2026-11-24T09:00:00-05:00" },
   });
   expect(await countOf(ctx, "attempts", id)).toBe(0);
+  expect(await countOf(ctx, "decisions", id)).toBe(1);
+  const refusals = await transaction(ctx, (tx) => readDecisions(tx, { contactIds: [id], limit: 10 }));
+  expect(refusals).toMatchObject([{ verdict: "defer", decidedFor: { userId: ctx.actor.userId }, decidedAt: ctx.now }]);
+  const entries = await transaction(ctx, (tx) =>
+    tx.db
+      .selectFrom("ledgerEntries")
+      .select("kind")
+      .where("subjectId", "=", refusals[0]?.id ?? "")
+      .execute(),
+  );
+  expect(entries).toEqual([{ kind: "decision" }]);
+  expect(await snapshot(ctx, checkLedger)).toMatchObject({ broken: 0 });
+});
+
+test("whoever only looks at a person leaves no decision", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const { id } = await aWarmContact(ctx);
+  await reserveContact(ctx, { contactId: id });
+
+  await getBrief(ctx, { id });
+
   expect(await countOf(ctx, "decisions", id)).toBe(0);
 });
 

@@ -66,6 +66,20 @@ test("decisions are counted by person and rule, and a rep sees her own", async (
   expect((await countDecisions(rep, thatDay)).verdicts).toEqual([]);
 });
 
+test("a call that was asked for and refused is counted with the rules that refused it", async () => {
+  const { ctx, id } = await aCalledPerson();
+  await recordSuppression(ctx, { contactId: id, kind: "stop", words: "" });
+  await reserveContact(ctx, { contactId: id });
+  await expect(startCall(ctx, { contactId: id })).rejects.toMatchObject({ code: "call_not_allowed" });
+
+  const { verdicts, rules } = await countDecisions(ctx, thatDay);
+
+  expect(verdicts).toEqual([{ user: "Mei Lin", allow: 1, defer: 0, deny: 1 }]);
+  expect(rules).toContainEqual(
+    expect.objectContaining({ id: "POL-OPTOUT-NOW", effect: "deny", user: "Mei Lin", count: 1 }),
+  );
+});
+
 test("the time from a no to its being in force is measured, and nobody called after it", async () => {
   const { ctx, id } = await aCalledPerson();
   const saidAt = new Date(noon.getTime() - 4000);

@@ -7,10 +7,11 @@ import type { StoredFact } from "#server/compliance/gate-fact-queries.ts";
 import { loadGateFacts } from "#server/compliance/gate-facts.ts";
 import { loadGateWorkspace } from "#server/compliance/load-gate-workspace.ts";
 import { insertDecision } from "#server/compliance/queries.ts";
-import { type Context, requireUser } from "#server/platform/context.ts";
+import { type Context, keepRegardless, requireUser } from "#server/platform/context.ts";
 import { readStandings } from "#server/touchpoints/read-standings.ts";
 
-export type PassedGate = Answer & { decisionId: string; temperature: Temperature; triggerId: string | null };
+type Answered = Answer & { temperature: Temperature; triggerId: string | null };
+export type PassedGate = Answered & { decisionId: string };
 
 type Asked = {
   contactId: string;
@@ -24,16 +25,30 @@ type Asked = {
 
 /**
  * A permit: the gate's yes about a person whom the caller has locked with `lockPerson`, written down with the question
- * before anything leaves. The attempt that uses it is written in the same transaction; the database takes no other.
+ * before anything leaves. The attempt that uses it is written in the same transaction; the database takes no other. A
+ * no stays on record too, although it undoes the transaction.
  */
 export async function passCallGate(tx: Context, asked: Asked): Promise<PassedGate> {
-  const passed = await recordCallDecision(tx, asked);
-  if (passed.decision.verdict !== "allow") throw refusalOf(passed.decision);
-  return passed;
+  const answered = await askCallGate(tx, asked);
+  if (answered.decision.verdict === "allow") return keepAnswer(tx, asked, answered);
+  keepRegardless(tx, (later) => keepAnswer(later, asked, answered));
+  throw refusalOf(answered.decision);
 }
 
 /** Keeps the question and the answer, whatever it is: also of a call that was made elsewhere, which is no permit. */
 export async function recordCallDecision(tx: Context, asked: Asked): Promise<PassedGate> {
+  return keepAnswer(tx, asked, await askCallGate(tx, asked));
+}
+
+async function keepAnswer(tx: Context, { contactId }: Asked, answered: Answered): Promise<PassedGate> {
+  const { request, decision } = answered;
+  return {
+    ...answered,
+    decisionId: await insertDecision(tx, { contactId, userId: requireUser(tx), request, decision }),
+  };
+}
+
+async function askCallGate(tx: Context, asked: Asked): Promise<Answered> {
   assert(tx.isTransaction, "the gate and the attempt share one transaction");
   const { contactId, pointId, subject, at, withoutAttemptAt } = asked;
   const workspace = await loadGateWorkspace(tx);
@@ -45,9 +60,7 @@ export async function recordCallDecision(tx: Context, asked: Asked): Promise<Pas
   const answer = askGate(workspace, { ...known, standing, pointId, ask: { subject } }, at);
   if (!answer) throw new AppError("no_number_to_call", { contactId });
 
-  const userId = requireUser(tx);
-  const decisionId = await insertDecision(tx, { contactId, userId, ...answer });
-  return { ...answer, decisionId, temperature: temperatureAt(standing, at), triggerId: standing.triggerId };
+  return { ...answer, temperature: temperatureAt(standing, at), triggerId: standing.triggerId };
 }
 
 function isAttemptAt({ fact, data }: StoredFact, instant: Date | undefined): boolean {

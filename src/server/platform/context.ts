@@ -37,7 +37,11 @@ export type Context = {
   readonly ledgerKey: LedgerKey;
   /** What this transaction wrote into the record: see `record`. */
   readonly recorded: Recorded[];
+  /** What is written down even if this transaction is refused: see `keepRegardless`. */
+  readonly kept: Keep[];
 };
+
+type Keep = (tx: Context) => Promise<unknown>;
 
 /** Somebody who is signed in: by a session, or by a key, which then has no session. */
 export type Person = { userId: string; sessionId: string | null; workspaceId: string | null };
@@ -72,6 +76,7 @@ export function openContext(door: Door, actor: Actor, now: Date): Context {
     isTransaction: false,
     ledgerKey: door.ledgerKey,
     recorded: [],
+    kept: [],
   };
 }
 
@@ -81,12 +86,38 @@ export function openContext(door: Door, actor: Actor, now: Date): Context {
  */
 export async function transaction<Result>(ctx: Context, work: (tx: Context) => Promise<Result>): Promise<Result> {
   if (ctx.isTransaction) return work(ctx);
-  return bound(ctx, "begin", async (tx) => {
-    const result = await work(tx);
+  const kept: Keep[] = [];
+  const whole = async (tx: Context) => {
+    const result = await work({ ...tx, kept });
+    for (const keep of kept) await keep(tx);
     const { actor, now, ledgerKey, recorded } = tx;
     await sealBlock(tx.db, { workspaceId: actor.workspaceId, now, key: ledgerKey, recorded });
     return result;
-  });
+  };
+  try {
+    return await bound(ctx, "begin", whole);
+  } catch (error) {
+    await keepAfterAll(ctx, kept);
+    throw error;
+  }
+}
+
+/** What has to stay on record also if the transaction is undone, such as the refusal that undoes it. */
+export function keepRegardless(tx: Context, keep: Keep): void {
+  if (!tx.isTransaction) throw new Error("only what may be undone has to be kept");
+  tx.kept.push(keep);
+}
+
+/** In a transaction of its own; whoever was refused hears of the refusal, whatever becomes of its record. */
+async function keepAfterAll(ctx: Context, kept: readonly Keep[]): Promise<void> {
+  if (kept.length === 0) return;
+  try {
+    await transaction(ctx, async (tx) => {
+      for (const keep of kept) await keep(tx);
+    });
+  } catch (error) {
+    ctx.log.error({ err: error }, "a refusal could not be recorded");
+  }
 }
 
 /** Reads everything as it was at one moment, whatever others write meanwhile. */
@@ -98,7 +129,7 @@ export async function snapshot<Result>(ctx: Context, work: (tx: Context) => Prom
 async function bound<Result>(ctx: Context, begin: string, work: (tx: Context) => Promise<Result>): Promise<Result> {
   const { actor, now, openedMs, log, pool, ledgerKey, dataDir } = ctx;
   const settings = { "app.workspace_id": actor.workspaceId, "app.user_id": actor.userId ?? "" };
-  const plain = { actor, now, openedMs, log, pool, ledgerKey, dataDir, recorded: [] };
+  const plain = { actor, now, openedMs, log, pool, ledgerKey, dataDir, recorded: [], kept: [] };
   return inTransaction(pool, { begin, settings }, (db) => work({ ...plain, db, isTransaction: true }));
 }
 
