@@ -42,14 +42,6 @@ export function isSameTimeZone(one: string, other: string): boolean {
   return epoch.toZonedDateTimeISO(one).equals(epoch.toZonedDateTimeISO(other));
 }
 
-const winter = Date.UTC(2026, 0, 15);
-const summer = Date.UTC(2026, 6, 15);
-
-/** Whether clocks in both zones show the same, winter and summer, such as in Detroit and New York. */
-export function isSameClock(one: string, other: string): boolean {
-  return [winter, summer].every((instant) => wallAt(instant, one) === wallAt(instant, other));
-}
-
 /** The day, weekday and time of day of an instant, as read off a clock in that zone. */
 export function localTime(at: Date, timeZone: string): LocalTime {
   const wall = wallTime(at, timeZone);

@@ -10,10 +10,13 @@ type Given = {
   expect: { verdict: Verdict; until: string | null; rules: string[]; contested: boolean; obligations?: string[] };
 };
 
-const cases = readFileSync("test/fixtures/gate-cases.ndjson", "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Given);
+/** The cases that came with the law, and more of their kind that were reasoned from its tables alone. */
+const cases = ["gate-cases", "gate-cases-more"].flatMap((name) =>
+  readFileSync(`test/fixtures/${name}.ndjson`, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Given),
+);
 
 test.each(cases.map((given) => [given.id, given.title, given] as const))("%s: %s", (_id, _title, given) => {
   const { verdict, until, rules, contested = false, obligations } = decide(given.request);
