@@ -10,7 +10,7 @@ export function isGiven(permission: Permission, test: ConsentTest, subject: Case
   const { consent, from, end } = permission;
   if (at < from || at >= end) return false;
   if (!(test.forms ?? expressForms).includes(consent.form)) return false;
-  if (test.channel !== undefined) return consent.givenBy === "contact" && consent.channels.includes(test.channel);
+  if (test.channel !== undefined) return consent.givenBy === "contact" && isAgreedTo(consent, test.channel, subject);
   if (!permission.isAboutThis || (test.namesSubject && consent.subject === undefined)) return false;
   return (
     coversTechnology(permission, test) &&
@@ -19,6 +19,13 @@ export function isGiven(permission: Permission, test: ConsentTest, subject: Case
     (!test.afterRefusals || subject.refusals.every(({ latest }) => latest > at || latest < from)) &&
     (!place || isYoungEnough(permission, test, at, place))
   );
+}
+
+/** A consent to something that is no channel, such as tracking: named as what it is for, or among what it covers. */
+function isAgreedTo({ channels, technology = [], purpose }: Permission["consent"], what: string, { request }: Case) {
+  const named: readonly (string | undefined)[] = [...channels, ...technology, purpose];
+  const { tracking = [] } = request.attempt;
+  return named.includes(what) || (tracking.length > 0 && tracking.every((tracker) => named.includes(tracker)));
 }
 
 function coversTechnology({ names, consent }: Permission, test: ConsentTest): boolean {
