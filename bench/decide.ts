@@ -5,7 +5,8 @@ import { runInNewContext } from "node:vm";
 import { Engine } from "json-rules-engine";
 import { decide } from "#domain/gate/decide.ts";
 import type { GateRequest } from "#domain/gate/types.ts";
-import { clockAt, dayNumberOf, localTime, minuteMs } from "#domain/time.ts";
+import { dayNumberOf } from "#domain/instant-text.ts";
+import { clockAt, localTime, minuteMs } from "#domain/time.ts";
 import { randomFrom } from "#server/demo/random.ts";
 
 /** `node bench/decide.ts [--decisions N]`: the gate, beside a rule-engine library. See bench/README.md. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pino from "pino";
+import type { EnterCondition } from "#api/conditions.ts";
 import { RepRules, type WorkspaceSettings } from "#api/settings.ts";
 import { nameKey } from "#domain/contacts/names.ts";
 import { searchColumnsOf, searchVector } from "#domain/contacts/search-words.ts";
@@ -215,4 +216,10 @@ export async function anAccount(ctx: Context, { name = "Northwind Freight" } = {
       .returning("id")
       .executeTakeFirstOrThrow(),
   );
+}
+
+/** What an officer enters of a region's emergency whose end nobody knows. */
+export function anEmergency({ region = "NY" } = {}): EnterCondition {
+  const where = { country: "US", region, county: null, place: null };
+  return { kind: "state_of_emergency", ...where, from: "2026-11-23", to: null, source: "The governor's office" };
 }

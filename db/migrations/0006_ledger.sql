@@ -155,6 +155,8 @@ create function erase_from_record(erased_kinds text[], subjects uuid[], because 
       where r.workspace_id = workspace and e.kind = 'attempt' and r.id = e.id;
     delete from decisions r using unnest(erased_kinds, subjects) as e (kind, id)
       where r.workspace_id = workspace and e.kind = 'decision' and r.id = e.id;
+    delete from exceptions r using unnest(erased_kinds, subjects) as e (kind, id)
+      where r.workspace_id = workspace and e.kind = 'exception' and r.id = e.id;
     delete from suppression_endings r using unnest(erased_kinds, subjects) as e (kind, id)
       where r.workspace_id = workspace and e.kind = 'suppression_ending' and r.id = e.id;
     delete from suppressions r using unnest(erased_kinds, subjects) as e (kind, id)

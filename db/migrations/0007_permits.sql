@@ -171,3 +171,13 @@ create or replace function record_bytes(r decisions) returns bytea language sql 
 create or replace function record_bytes(r attempts) returns bytea language sql stable parallel safe as $$
   select record_send(row('attempt'::text, r.id, r.contact_id, r.point_id, r.phone, r.user_id, r.channel, r.origin,
     r.decision_id, r.trigger_id, r.temperature, r.playbook, r.started_at, r.technology, r.purpose, r.subject)) $$;
+
+/* Both end by a change of their row, which is recorded again: what they said before stays in the chain. */
+create function record_bytes(r conditions) returns bytea language sql stable parallel safe as $$
+  select record_send(row('condition'::text, r.id, r.kind, r.country, r.region, r.county, r.place, r.starts, r.ends,
+    r.over_at, r.source, r.entered_at, r.entered_by, r.ended_at, r.ended_by, r.ended_because)) $$;
+
+create function record_bytes(r exceptions) returns bytea language sql stable parallel safe as $$
+  select record_send(row('exception'::text, r.id, r.kind, r.contact_id, r.rule, r.suppression_id, r.reason, r.evidence,
+    r.expires_at, r.proposed_at, r.proposed_by, r.state, r.decided_at, r.decided_by, r.decision_note, r.ended_at,
+    r.ended_by)) $$;

@@ -188,19 +188,6 @@ create function erase_contacts(ids uuid[]) returns integer
   end
   $$;
 
-/* What was proposed about somebody who is erased. */
-create function erase_exceptions(ids uuid[]) returns integer
-  language plpgsql security definer set search_path = public, pg_temp
-  as $$
-  declare
-    erased integer;
-  begin
-    delete from exceptions where workspace_id = current_workspace_id() and id = any(ids);
-    get diagnostics erased = row_count;
-    return erased;
-  end
-  $$;
-
 /* The log of who saw what is append-only but for its age. */
 create function forget_access_before(instant timestamptz) returns integer
   language plpgsql security definer set search_path = public, pg_temp
@@ -214,5 +201,5 @@ create function forget_access_before(instant timestamptz) returns integer
   end
   $$;
 
-revoke all on function forget_jobs_of, erase_contacts, erase_exceptions, forget_access_before from public;
-grant execute on function forget_jobs_of, erase_contacts, erase_exceptions, forget_access_before to warmline_app;
+revoke all on function forget_jobs_of, erase_contacts, forget_access_before from public;
+grant execute on function forget_jobs_of, erase_contacts, forget_access_before to warmline_app;

@@ -1,6 +1,6 @@
 import type { ClosedDay } from "#domain/calling-hours.ts";
 import { holidayTest } from "#domain/gate/calendars.ts";
-import { dayNumberOf } from "#domain/time.ts";
+import { dayNumberOf } from "#domain/instant-text.ts";
 
 type Place = { country: string; region?: string | undefined };
 

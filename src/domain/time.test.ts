@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseInstant } from "#domain/instant-text.ts";
 import {
   addDays,
   firstInstant,
@@ -10,7 +11,6 @@ import {
   isValidTimeZone,
   localDay,
   localTime,
-  parseInstant,
   parseWallTime,
   startOfDay,
   wallTime,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { holidayTest } from "#domain/gate/calendars.ts";
-import { dayNumberOf } from "#domain/time.ts";
+import { dayNumberOf } from "#domain/instant-text.ts";
 
 const isPublicHoliday = holidayTest("public holidays", { library: true, regions: true });
 

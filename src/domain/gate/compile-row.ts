@@ -10,7 +10,8 @@ import { ownRules } from "#domain/gate/own-rules.ts";
 import { bindsMode, type Mechanism, type Mode, type Pack, type Row } from "#domain/gate/packs/row.ts";
 import { kindOfRule } from "#domain/gate/rule-kind.ts";
 import type { MissingFact, Purpose, SpokenRule } from "#domain/gate/types.ts";
-import { dayNumberOf, startOfDayNumber } from "#domain/time.ts";
+import { dayNumberOf } from "#domain/instant-text.ts";
+import { startOfDayNumber } from "#domain/time.ts";
 
 const noHolidays: HolidayTest = () => false;
 

@@ -13,8 +13,9 @@ import type {
   Technology,
 } from "#domain/gate/types.ts";
 import { withPossibleRegions } from "#domain/gate/unknown-region.ts";
+import { dayNumberOf, parseInstant } from "#domain/instant-text.ts";
 import { timeZonesOfPlace } from "#domain/places.ts";
-import { dayMs, dayNumberOf, hourMs, isValidTimeZone, parseInstant } from "#domain/time.ts";
+import { dayMs, hourMs, isValidTimeZone } from "#domain/time.ts";
 
 const wantsNothing: ReadonlySet<string> = new Set<Purpose>(["service", "appointment", "debt", "opt_out_confirmation"]);
 const nothing: readonly never[] = [];

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Condition } from "#api/conditions.ts";
+import { record, recordAgain } from "#server/ledger/record.ts";
 import type { Context } from "#server/platform/context.ts";
 
 export type NewCondition = Omit<Condition, "id" | "enteredAt" | "enteredBy" | "endedAt" | "endedBecause"> & {
@@ -20,6 +21,7 @@ export async function insertCondition(tx: Context, userId: string, row: NewCondi
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  record(tx, "condition", [id]);
   return id;
 }
 
@@ -35,7 +37,9 @@ export async function closeCondition(
     .where("id", "=", id)
     .where("endedAt", "is", null)
     .executeTakeFirst();
-  return closed.numUpdatedRows > 0n;
+  const isClosed = closed.numUpdatedRows > 0n;
+  if (isClosed) recordAgain(tx, "condition", [id]);
+  return isClosed;
 }
 
 type Wanted = { id?: string; standingOnly?: boolean; before?: string | undefined; limit: number };

@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { sql, type UpdateResult } from "kysely";
 import type { Exception } from "#api/exceptions.ts";
+import { record, recordAgain } from "#server/ledger/record.ts";
 import type { Context } from "#server/platform/context.ts";
 
 export type NewException = {
@@ -19,6 +20,7 @@ export async function insertException(tx: Context, row: NewException): Promise<s
     .values({ ...row, workspaceId: tx.actor.workspaceId, proposedAt: tx.now })
     .returning("id")
     .executeTakeFirstOrThrow();
+  record(tx, "exception", [id]);
   return id;
 }
 
@@ -35,7 +37,7 @@ export async function settleException(
     .where("id", "=", id)
     .where("state", "=", "proposed")
     .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  return noteChange(tx, id, result);
 }
 
 export async function closeException(tx: Context, id: string, userId: string): Promise<boolean> {
@@ -46,7 +48,13 @@ export async function closeException(tx: Context, id: string, userId: string): P
     .where("id", "=", id)
     .where("state", "in", ["proposed", "approved"])
     .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  return noteChange(tx, id, result);
+}
+
+function noteChange(tx: Context, id: string, { numUpdatedRows }: UpdateResult): boolean {
+  const isChanged = numUpdatedRows > 0n;
+  if (isChanged) recordAgain(tx, "exception", [id]);
+  return isChanged;
 }
 
 type Wanted = {

@@ -9,6 +9,8 @@ export const RECORDED = {
   decision: "decisions",
   attempt: "attempts",
   outcome: "outcomes",
+  condition: "conditions",
+  exception: "exceptions",
   erasure: "ledger_erasures",
   adoption: "ledger_adoptions",
 } as const;

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { reportOutcome } from "#server/call-queue/report-outcome.ts";
 import { reserveContact } from "#server/call-queue/reserve-contact.ts";
 import { startCall } from "#server/call-queue/start-call.ts";
+import { enterCondition } from "#server/compliance/enter-condition.ts";
+import { proposeOverride } from "#server/compliance/propose-exception.ts";
 import { endConsents, endSuppressions, insertConsents, insertSuppressions } from "#server/compliance/queries.ts";
 import { adoptLedger } from "#server/ledger/adopt-ledger.ts";
 import { checkLedger, type LedgerFound } from "#server/ledger/check-ledger.ts";
@@ -14,12 +16,13 @@ import { kyselyOn } from "#server/platform/database.ts";
 import type { DB } from "#server/platform/schema.ts";
 import { insertMark } from "#server/touchpoints/queries.ts";
 import { testDatabase } from "#test/database.ts";
-import { aContact, aTouchpoint, aWorkspace } from "#test/factories.ts";
+import { aContact, anEmergency, aTouchpoint, aWorkspace } from "#test/factories.ts";
 
 const database = testDatabase();
 /** A Monday, 12:00 in New York, where the numbers of these tests are. */
 const noon = new Date("2026-11-23T17:00:00Z");
 
+const tomorrow = new Date("2026-11-24T17:00:00Z");
 let ctx: Context;
 let workspace: string;
 /** An entry of each kind; where there are several, the first. */
@@ -55,6 +58,8 @@ async function recordEverything(): Promise<void> {
     await endSuppressions(tx, await insertSuppressions(tx, refusals), "lifted");
   });
   await transaction(ctx, (tx) => eraseFromLedger(tx, [{ kind: "touchpoint", id: erased.id }], "asked for by her"));
+  await proposeOverride(ctx, { contactId: id, rule: "POL-WARM", reason: "She wrote to us", expiresAt: tomorrow });
+  await enterCondition(ctx, anEmergency({ region: "NY" }));
   const { pool, log } = ctx;
   const other = openContext(
     { pool, log, ledgerKey: ledgerKeyFrom("another key"), dataDir: database.dataDir },
@@ -105,6 +110,8 @@ const CHANGES: Record<RecordedKind, string> = {
   decision: "decision = jsonb_set(decision, '{verdict}', '\"deny\"')",
   attempt: "phone = phone || '1'",
   outcome: "note = note || ' '",
+  condition: "ends = '2026-11-24'",
+  exception: "expires_at = expires_at + interval '1 year'",
   erasure: "reason = 'none'",
   adoption: "held = not held",
 };

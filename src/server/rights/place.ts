@@ -24,7 +24,7 @@ export type Place = {
 export type Erasure =
   | { how: "delete"; where?: (person: Person) => RawBuilder<SqlBool> }
   /** By a function of the database, which takes the keys of the rows: the program's role may not delete them. */
-  | { how: "door"; name: "erase_contacts" | "erase_exceptions" }
+  | { how: "door"; name: "erase_contacts" }
   /** A row of the tamper-evident record: it goes, and the chain stays whole. */
   | { how: "record"; kind: RecordedKind }
   /** The row stays, without her. */

@@ -75,10 +75,6 @@ export const placesOfRecord: readonly Place[] = [
     plain: ["workspace_id", "id", "contact_id", "decided_at", "decided_for", "pack_hashes"],
     erasure: { how: "record", kind: "decision" },
   },
-];
-
-/** What stands on rows of the record: it goes before them. */
-export const placesOfWork: readonly Place[] = [
   {
     table: "exceptions",
     of: (person) => sql<SqlBool>`(t.contact_id = any(${person.ids}::uuid[]) or t.suppression_id in (
@@ -89,8 +85,12 @@ export const placesOfWork: readonly Place[] = [
       ...["workspace_id", "id", "contact_id", "suppression_id", "expires_at", "proposed_at", "proposed_by"],
       ...["decided_at", "decided_by", "ended_at", "ended_by"],
     ],
-    erasure: { how: "door", name: "erase_exceptions" },
+    erasure: { how: "record", kind: "exception" },
   },
+];
+
+/** What stands on rows of the record: it goes before them. */
+export const placesOfWork: readonly Place[] = [
   {
     table: "reservations",
     of: ofContact(),

@@ -1,7 +1,8 @@
 import { type Blocks, never, open, type Place } from "#domain/gate/case.ts";
 import { dayOf } from "#domain/gate/facts/local-days.ts";
 import { isOneOf } from "#domain/gate/facts/names.ts";
-import { dayMs, parseInstant } from "#domain/time.ts";
+import { parseInstant } from "#domain/instant-text.ts";
+import { dayMs } from "#domain/time.ts";
 
 const dayLength = "2026-11-24".length;
 

@@ -3,7 +3,7 @@ import { allPacks } from "#domain/gate/all-packs.ts";
 import { holidayTest } from "#domain/gate/calendars.ts";
 import { compilePack } from "#domain/gate/compile-row.ts";
 import type { Fact, Row, Week } from "#domain/gate/packs/row.ts";
-import { dayNumberOf } from "#domain/time.ts";
+import { dayNumberOf } from "#domain/instant-text.ts";
 
 const rows = allPacks.flatMap((pack) => pack.rows.map((row) => ({ pack, row })));
 const ids = new Set(rows.map(({ row }) => row.id));
