@@ -38,7 +38,7 @@ type Dated<Row, Name extends keyof Row> = Omit<Row, Name> & Record<Name, string>
 export async function readRowFacts(tx: Context, contactIds: readonly string[]): Promise<Map<string, RowFacts>> {
   if (contactIds.length === 0) return new Map();
   const workspace = sql`${tx.actor.workspaceId}::uuid`;
-  const touchpoint = sql`jsonb_build_object('id', t.id, 'kind', t.kind, 'occurredAt', t.occurred_at,
+  const touchpoint = sql`json_build_object('id', t.id, 'kind', t.kind, 'occurredAt', t.occurred_at,
     'summary', t.summary, 'verification', t.verification)`;
   const { rows } = await sql<Stored>`
     ${kept} select s.contact_id as "contactId", s.hot_from as "hotFrom", s.hot_until as "hotUntil",
@@ -52,7 +52,7 @@ export async function readRowFacts(tx: Context, contactIds: readonly string[]): 
         else (select ${touchpoint} from touchpoints t
           where t.workspace_id = ${workspace} and t.contact_id = s.contact_id and t.verification <> 'claimed'
             and t.occurred_at = s.last_touch_at limit 1) end) as trigger,
-      (select jsonb_build_object('contactId', v.contact_id, 'userId', v.user_id, 'name', u.name,
+      (select json_build_object('contactId', v.contact_id, 'userId', v.user_id, 'name', u.name,
           'attemptId', v.attempt_id, 'expiresAt', v.expires_at)
         from reservations v join users u on u.id = v.user_id
         where v.workspace_id = ${workspace} and v.contact_id = s.contact_id and v.expires_at > ${tx.now}) as reservation

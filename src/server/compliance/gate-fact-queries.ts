@@ -52,10 +52,10 @@ export async function readPeopleToCall(tx: Context, ids: readonly string[]): Pro
       select array[c.id] || coalesce(array_agg(m.id), '{}') as members from contacts m
       where m.workspace_id = ${workspace} and m.merged_into_id = c.id) f
     cross join lateral (
-      select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'value', p.value, 'label', p.label,
+      select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'value', p.value, 'label', p.label,
         'line', p.line, 'country', p.country, 'state', p.state, 'directory', p.directory,
         'reassigned', case when p.reassigned_answer is not null then
-          jsonb_build_object('checkedAt', p.reassigned_checked_at, 'answer', p.reassigned_answer) end)
+          json_build_object('checkedAt', p.reassigned_checked_at, 'answer', p.reassigned_answer) end)
         order by p.position, p.id), '[]') as points
       from contact_points p
       where p.workspace_id = ${workspace} and p.contact_id = any(f.members) and p.state in ('active', 'wrong')) p
@@ -135,7 +135,7 @@ export async function readGateFacts(tx: Context, wanted: Wanted): Promise<Stored
   if (wanted.members.length === 0) return [];
   const workspace = sql`${tx.actor.workspaceId}::uuid`;
   const members = sql`any(${wanted.members}::uuid[])`;
-  const refusal = sql`s.contact_id as "contactId", s.point, 'refusal' as fact, jsonb_build_object('id', s.id,
+  const refusal = sql`s.contact_id as "contactId", s.point, 'refusal' as fact, json_build_object('id', s.id,
     'kind', s.kind, 'at', s.said_at, 'channels', s.channels, 'scope', s.scope) as data`;
   const standing = sql`not exists (select from suppression_endings e
     where e.workspace_id = ${workspace} and e.suppression_id = s.id)`;
@@ -147,7 +147,7 @@ export async function readGateFacts(tx: Context, wanted: Wanted): Promise<Stored
     where s.workspace_id = ${workspace} and s.point = any(${wanted.points}::text[])
       and (s.contact_id is null or s.contact_id <> all(${wanted.members}::uuid[])) and ${standing}
     union all
-    select c.contact_id, c.point, 'consent', jsonb_build_object('point', c.point, 'channels', c.channels,
+    select c.contact_id, c.point, 'consent', json_build_object('point', c.point, 'channels', c.channels,
       'purpose', c.purpose, 'form', c.form, 'givenBy', c.given_by, 'givenAt', c.given_at,
       'expiresAt', c.expires_at, 'evidence', c.id, 'names', c.names, 'technology', c.technology, 'subject', c.subject,
       'times', c.times, 'ongoing', c.ongoing, 'withdrawnAt', (select min(e.ended_at) from consent_endings e
@@ -157,7 +157,7 @@ export async function readGateFacts(tx: Context, wanted: Wanted): Promise<Stored
       where e.workspace_id = ${workspace} and e.consent_id = c.id and e.ending = 'retracted')
     union all
     select r.contact_id, null, 'relationship',
-      jsonb_build_object('kind', r.kind, 'at', r.started_at, 'endedAt', r.ended_at, 'similar', r.similar_offer,
+      json_build_object('kind', r.kind, 'at', r.started_at, 'endedAt', r.ended_at, 'similar', r.similar_offer,
         'optOutOffered', r.opt_out_offered, 'with', r.with_whom, 'referrerKnows', r.referrer_knows,
         'agreedBy', r.agreed_by)
     from relationships r
@@ -165,7 +165,7 @@ export async function readGateFacts(tx: Context, wanted: Wanted): Promise<Stored
     union all
     select t.* from unnest(${wanted.members}::uuid[]) as m(id) cross join lateral (
       select distinct on (t.kind) t.contact_id, null, 'touchpoint',
-        jsonb_build_object('id', t.id, 'kind', t.kind, 'at', t.occurred_at, 'details', t.details -> 'relationship')
+        json_build_object('id', t.id, 'kind', t.kind, 'at', t.occurred_at, 'details', t.details -> 'relationship')
       from touchpoints t
       where t.workspace_id = ${workspace} and t.contact_id = m.id and t.kind = any(${wanted.gateKinds}::text[])
         and (t.verification <> 'claimed' or exists (select from touchpoint_marks k
@@ -175,23 +175,23 @@ export async function readGateFacts(tx: Context, wanted: Wanted): Promise<Stored
           where k.workspace_id = ${workspace} and k.touchpoint_id = t.id and k.mark = 'retracted')
       order by t.kind, t.occurred_at desc) t
     union all
-    select a.contact_id, null, 'attempt', jsonb_build_object('channel', a.channel, 'at', a.started_at,
+    select a.contact_id, null, 'attempt', json_build_object('channel', a.channel, 'at', a.started_at,
       'technology', a.technology, 'purpose', a.purpose, 'subject', a.subject, 'outcome', (select o.outcome from outcomes o where o.workspace_id = ${workspace} and o.attempt_id = a.id
         order by o.recorded_at desc, o.id desc limit 1))
     from attempts a
     where a.workspace_id = ${workspace} and a.contact_id = ${members} and a.started_at > ${wanted.attemptsSince}
     union all
-    select x.contact_id, null, 'override', jsonb_build_object('rule', x.rule, 'by', x.proposed_by,
+    select x.contact_id, null, 'override', json_build_object('rule', x.rule, 'by', x.proposed_by,
       'approvedBy', x.decided_by, 'reason', x.reason, 'at', x.decided_at)
     from exceptions x
     where x.workspace_id = ${workspace} and x.contact_id = ${members} and x.state = 'approved'
       and x.kind = 'override' and x.expires_at > ${tx.now}
     union all
-    select k.contact_id, null, 'plan', jsonb_build_object('subject', k.subject, 'at', k.created_at)
+    select k.contact_id, null, 'plan', json_build_object('subject', k.subject, 'at', k.created_at)
     from tasks k
     where k.workspace_id = ${workspace} and k.contact_id = ${members} and k.state = 'open' and k.subject is not null
     union all
-    (select null, null, 'condition', jsonb_strip_nulls(jsonb_build_object('kind', x.kind, 'country', x.country,
+    (select null, null, 'condition', json_strip_nulls(json_build_object('kind', x.kind, 'country', x.country,
       'region', x.region, 'county', x.county, 'place', x.place, 'from', x.starts, 'to', x.ends))
     from conditions x
     where x.workspace_id = ${workspace} and x.ended_at is null

@@ -36,13 +36,13 @@ export async function withGateFacts(
 ): Promise<Map<string, PersonFacts>> {
   const points = people.flatMap((person) => person.points.filter(isReachable));
   const numbers = points.filter(({ kind }) => kind === "phone").map(({ value }) => value);
-  const lists = await listingsOf(tx, numbers);
-  const rows = await readGateFacts(tx, {
+  const wanted = {
     members: people.flatMap(({ members }) => members),
     points: [...new Set(points.map(({ value }) => value))],
     gateKinds: [...kinds.values()].filter(({ gateRelationship }) => gateRelationship !== null).map(({ slug }) => slug),
     attemptsSince: hoursAfter(tx.now, -attemptHours),
-  });
+  };
+  const [lists, rows] = await Promise.all([listingsOf(tx, numbers), readGateFacts(tx, wanted)]);
   const byContact = Map.groupBy(rows, ({ contactId }) => contactId ?? "");
   const conditions = rows.filter(({ fact }) => fact === "condition");
   const byPoint = Map.groupBy(rows, ({ fact, point }) => (fact === "refusal" ? (point ?? "") : ""));
