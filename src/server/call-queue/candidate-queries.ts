@@ -25,16 +25,15 @@ export async function readCandidates(
   scope: QueueScope,
   { after, limit }: { after: Cursor | undefined; limit: number },
 ): Promise<Candidate[]> {
-  const branches = [
-    ...(isReached(after, ranks.inWindow) ? [dueTasks(tx, scope)] : []),
-    ...standingBranches(tx, scope, after, limit),
-  ];
+  const { expecting, others } = standingBranches(tx, scope, after, limit);
+  if (isReached(after, ranks.inWindow)) others.push(dueTasks(tx, scope));
   const position = after
     ? sql`where (rank, key, contact_id) > (${after.rank}, ${after.key}::double precision, ${after.contactId}::uuid)`
     : sql``;
   const { rows } = await sql<Candidate>`
-    ${kept} select rank, key::text as key, contact_id as "contactId", task_id as "taskId"
-    from (${sql.join(branches, sql` union all `)}) as candidate ${position}
+    ${kept} with expecting (rank, key, contact_id, task_id) as materialized (${united(expecting)})
+    select rank, key::text as key, contact_id as "contactId", task_id as "taskId"
+    from (${united([sql`table expecting`, ...others])}) as candidate ${position}
     order by candidate.rank, candidate.key, candidate.contact_id limit ${limit}`.execute(tx.db.withoutPlugins());
   return rows;
 }
@@ -74,20 +73,31 @@ type Branch = {
   past: (cursor: Cursor) => RawBuilder<unknown>;
 };
 
+/** Who comes after those who expect us is looked for only where these do not fill the page. */
 function standingBranches(tx: Context, scope: QueueScope, after: Cursor | undefined, limit: number) {
-  const branches = branchesAt(tx.now, scope).filter(({ lastRank }) => isReached(after, lastRank));
+  const parts = { expecting: [] as RawBuilder<unknown>[], others: [] as RawBuilder<unknown>[] };
   const known = scope.owners.filter((owner) => owner !== null);
-  return branches.flatMap((branch) => {
-    const parts = [];
+  for (const branch of branchesAt(tx.now, scope)) {
+    if (!isReached(after, branch.lastRank)) continue;
+    const comesFirst = branch.lastRank <= ranks.expectingLate;
+    const ofOwner = (owner: RawBuilder<unknown>) => {
+      const isWanted = comesFirst ? owner : sql`${owner} and (select count(*) from expecting) < ${limit}`;
+      return standingsOf(tx, scope, branch, isWanted, after, limit);
+    };
+    const list = comesFirst ? parts.expecting : parts.others;
     if (known.length > 0) {
-      const each = standingsOf(tx, scope, branch, sql`s.owner_id = o.id`, after, limit);
-      parts.push(sql`(select b.* from unnest(${known}::uuid[]) as o(id) cross join lateral (${each}) as b)`);
+      const each = ofOwner(sql`s.owner_id = o.id`);
+      list.push(sql`(select b.* from unnest(${known}::uuid[]) as o(id) cross join lateral (${each}) as b)`);
     }
-    if (scope.owners.includes(null)) {
-      parts.push(sql`(${standingsOf(tx, scope, branch, sql`s.owner_id is null`, after, limit)})`);
-    }
-    return parts;
-  });
+    if (scope.owners.includes(null)) list.push(sql`(${ofOwner(sql`s.owner_id is null`)})`);
+  }
+  return parts;
+}
+
+const nobody = sql`(select 0::int, 0::double precision, null::uuid, null::uuid limit 0)`;
+
+function united(parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql.join(parts.length > 0 ? parts : [nobody], sql` union all `);
 }
 
 function standingsOf(

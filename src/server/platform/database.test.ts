@@ -29,3 +29,20 @@ test("a day stays a day, whatever the time zone of the machine", async () => {
 
   expect(rows[0]?.day).toBe("2026-11-24");
 });
+
+test.each([
+  { text: "2026-11-24 15:31:38.406+00", instant: new Date("2026-11-24T15:31:38.406Z") },
+  { text: "2026-11-24 15:31:38.406789+00", instant: new Date("2026-11-24T15:31:38.406Z") },
+  { text: "0987-03-01 00:00:00+00", instant: new Date("0987-03-01T00:00:00Z") },
+  { text: "10000-01-01 00:00:00+00", instant: new Date("+010000-01-01T00:00:00Z") },
+  { text: "infinity", instant: Number.POSITIVE_INFINITY },
+])("$text is read as that instant, whatever the zone of the connection", async ({ text, instant }) => {
+  const client = await database.appPool.connect();
+  for (const zone of ["UTC", "Asia/Kolkata"]) {
+    await client.query(`set time zone '${zone}'`);
+    const { rows } = await client.query("select $1::timestamptz as instant", [text]);
+    expect(rows[0]?.instant).toEqual(instant);
+  }
+  await client.query("reset time zone");
+  client.release();
+});

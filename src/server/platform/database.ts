@@ -23,6 +23,7 @@ const appConnectionsMax = 20;
 const ownerConnectionsMax = 8;
 const connectSecondsMax = 10;
 const dateOid = 1082;
+const instantOid = 1184;
 
 /** Opens the embedded database or the server that DATABASE_URL names; it may still be empty or of an older version. */
 export async function openDatabase(config: Pick<Config, "databaseUrl" | "dataDir">, log: Log): Promise<Database> {
@@ -86,11 +87,26 @@ function asAppRole(connection: pg.PoolConfig): pg.PoolConfig {
   return { ...connection, connectionString: `${address}?${parameters}` };
 }
 
+type Parse = (text: string) => unknown;
+
 /** A `date` is a day, "YYYY-MM-DD": the driver would make an instant of it, at midnight somewhere. */
+const parsers = new Map<number, Parse>([
+  [dateOid, (text) => text],
+  [instantOid, parseInstant],
+]);
+
 const valueTypes: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: "text" | "binary") =>
-    oid === dateOid ? (value: string) => value : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    (format !== "binary" && parsers.get(oid)) || pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
+
+const parseAnyInstant: Parse = pg.types.getTypeParser(instantOid);
+
+/** In the zone of our own database, and in years of four digits, it is nearly what JavaScript reads at once. */
+function parseInstant(text: string): unknown {
+  const isPlain = text.endsWith("+00") && text[10] === " ";
+  return isPlain ? new Date(`${text.slice(0, 10)}T${text.slice(11, -"+00".length)}Z`) : parseAnyInstant(text);
+}
 
 async function checkReachable(pool: pg.Pool): Promise<void> {
   try {

@@ -60,5 +60,5 @@ test("a transaction that cannot begin says why", async () => {
   const ctx = await aWorkspace(database);
   const actor = { ...ctx.actor, workspaceId: "no workspace\0" };
 
-  await expect(transaction(openContext(ctx, actor, ctx.now), countFields)).rejects.toThrow("invalid byte sequence");
+  await expect(transaction(openContext(ctx, actor, ctx.now), countFields)).rejects.toThrow("invalid message format");
 });

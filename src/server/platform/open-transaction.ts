@@ -7,6 +7,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from "kysely";
+import pg from "pg";
 import type { DB } from "#server/platform/schema.ts";
 
 type Db = Kysely<DB>;
@@ -26,10 +27,7 @@ export async function inTransaction<Result>(
   const executor = pool.getExecutor();
   return executor.provideConnection(async (connection) => {
     const state = { isOpen: true };
-    const opened = Promise.all([
-      connection.executeQuery(CompiledQuery.raw(begin)),
-      connection.executeQuery(settingsQuery(settings)),
-    ]);
+    const opened = connection.executeQuery(openingQuery({ begin, settings }));
     opened.catch(() => undefined);
     try {
       const db = new Kysely<DB>({ dialect: dialectOn(connection, state), plugins: [...executor.plugins] });
@@ -48,9 +46,10 @@ export async function inTransaction<Result>(
   });
 }
 
-function settingsQuery(settings: Record<string, string>): CompiledQuery {
-  const calls = Object.keys(settings).map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
-  return CompiledQuery.raw(`select ${calls.join(", ")}`, Object.entries(settings).flat());
+/** One message, which is why the values stand in the text. */
+function openingQuery({ begin, settings }: Opening): CompiledQuery {
+  const sets = Object.entries(settings).map(([name, value]) => `set local ${name} = ${pg.escapeLiteral(value)}`);
+  return CompiledQuery.raw([begin, ...sets].join("; "));
 }
 
 /** After a statement that failed, PostgreSQL ends a transaction by undoing it, and says so instead of "commit". */
