@@ -32,6 +32,8 @@ const size = { contacts: Number(values.contacts), reps: Number(values.reps) };
 const clients = Number(values.clients);
 const requests = Number(values.requests);
 const dataDir = values.data ?? `data/bench-${size.contacts}`;
+/** Until each connection has planned its statements, and the program's often used code is compiled. */
+const warmUp = 300;
 const repsAsking = 20;
 const contactsEach = 50;
 
@@ -51,7 +53,7 @@ try {
 }
 
 async function measure(url: string): Promise<void> {
-  const all = scenarios(url, sample, randomFrom(1), requests);
+  const all = scenarios(url, sample, randomFrom(1), warmUp + requests);
   const wanted = all.filter(({ name }) => name.includes(values.only));
   console.info(
     `${dataDir}: ${requests} requests each from ${clients} clients; load before: ${loadavg()[0]?.toFixed(1)}`,
@@ -60,9 +62,9 @@ async function measure(url: string): Promise<void> {
   let queue: Times | undefined;
   for (const { name, asks: asksOf } of wanted) {
     const asks = await asksOf();
-    await load(url, asks.slice(0, requests / 10), clients);
+    await load(url, asks.slice(0, warmUp), clients);
     const before = await cpuNow();
-    const times = await load(url, asks, clients);
+    const times = await load(url, asks.slice(warmUp), clients);
     const after = await cpuNow();
     console.info(row(name, times, [after.server - before.server, after.database - before.database]));
     if (name === "queue") queue = times;
@@ -79,7 +81,7 @@ async function compareWithSql(queue: Times): Promise<void> {
     ledgerKey: installation.ledgerKey,
     dataDir,
   });
-  await loadStatements(appPool, captured, { count: requests / 10, clients });
+  await loadStatements(appPool, captured, { count: warmUp, clients });
   const bare = await loadStatements(appPool, captured, { count: requests, clients });
   await close();
   console.info(row(`queue's bare SQL (${captured[0]?.length} statements)`, bare));
