@@ -35,14 +35,22 @@ const table = Object.fromEntries(
 );
 writeFileSync(target, `${JSON.stringify(table, null, 2)}\n`);
 
+/** Some area codes have no line of their own; then their exchanges say where they are. */
 function read(file: string, length: number, countries: string[]): void {
+  const own = new Map<string, Set<string>>();
+  const ofExchanges = new Map<string, Set<string>>();
   for (const line of readFileSync(path.join(folder ?? "", file), "utf8").split("\n")) {
     const [prefix = "", place = ""] = line.trim().split("|");
-    if (!/^\d+$/.test(prefix) || prefix.length !== length) continue;
+    if (!/^\d+$/.test(prefix) || prefix.length < length) continue;
+    const regionsByAreaCode = prefix.length === length ? own : ofExchanges;
+    const areaCode = prefix.slice(0, length);
     const codes = place.split("/").flatMap((name) => codeOf(name, countries) ?? []);
     if (codes.length === 0) continue;
-    const key = codes.toSorted().join(" ");
-    prefixesByRegions[key] = [...(prefixesByRegions[key] ?? []), prefix];
+    regionsByAreaCode.set(areaCode, new Set([...(regionsByAreaCode.get(areaCode) ?? []), ...codes]));
+  }
+  for (const [areaCode, codes] of new Map([...ofExchanges, ...own])) {
+    const key = [...codes].toSorted().join(" ");
+    prefixesByRegions[key] = [...(prefixesByRegions[key] ?? []), areaCode];
   }
 }
 

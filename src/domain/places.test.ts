@@ -68,6 +68,24 @@ describe("the places of a contact", () => {
     ]);
   });
 
+  test.each([
+    ["Bridgeport", "+12035550123", "CT"],
+    ["Los Angeles", "+13105550123", "CA"],
+    ["Houston", "+17135550123", "TX"],
+    ["Brooklyn", "+17185550123", "NY"],
+    ["Mississauga", "+19055550123", "ON"],
+    ["Porto Alegre", "+555132345678", "RS"],
+  ])("name the state of an area code such as that of %s", (_town, phone, region) => {
+    expect(locationsFor({ phones: [phone] }).map((location) => location.region)).toEqual([region]);
+  });
+
+  test("are those of the address alone where the number is toll-free and belongs nowhere", () => {
+    const ohio = { country: "US", region: "OH", timeZone: "America/New_York", basis: "address" };
+
+    expect(locationsFor({ phones: ["+18005550199"], country: "US", region: "OH" })).toEqual([ohio]);
+    expect(locationsFor({ phones: ["+18005550199"], country: "US" }).length).toBeGreaterThan(20);
+  });
+
   test("leave out what the number says only when another place is verified", () => {
     const utah = { phones, country: "US", region: "UT", timeZone: "America/Denver" };
 

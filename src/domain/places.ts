@@ -85,8 +85,18 @@ export function countryOfTimeZone(timeZone: string): string | undefined {
 export function locationsFor(facts: PlaceFacts): GateLocation[] {
   const known = knownLocations(facts);
   if (known.length > 0 && facts.basis === "verified") return known;
-  const ofNumbers = (facts.phones ?? []).flatMap(locationsOfNumber);
+  const isSomewhere = known.some(({ region }) => region !== undefined);
+  const phones = isSomewhere ? facts.phones?.filter((phone) => !isPlaceless(phone)) : facts.phones;
+  const ofNumbers = (phones ?? []).flatMap(locationsOfNumber);
   return isRepeated(facts, ofNumbers) ? ofNumbers : [...known, ...ofNumbers];
+}
+
+const placelessTypes: ReadonlySet<string> = new Set(["TOLL_FREE", "PREMIUM_RATE", "SHARED_COST", "PERSONAL_NUMBER"]);
+
+/** A number such as a toll-free one, which says nothing of where its owner is that an address does not say better. */
+function isPlaceless(e164: string): boolean {
+  if (locationsOfNumber(e164).some(({ region }) => region !== undefined)) return false;
+  return placelessTypes.has(parsePhoneNumberFromString(e164)?.getType() ?? "");
 }
 
 /** An address that is no more than a country says nothing that a number of that country does not say better. */
