@@ -15,6 +15,7 @@ export const SuppressionKind = z.enum([
   "deceased",
   "litigator",
   "list",
+  "bounced",
 ]);
 export type SuppressionKind = z.output<typeof SuppressionKind>;
 
@@ -39,7 +40,7 @@ export const Stop = z
   .object({
     contactId: z.uuid().optional(),
     point: z.string().trim().min(3).max(320).optional(),
-    kind: SuppressionKind.exclude(["list"]).default("do_not_call"),
+    kind: SuppressionKind.exclude(["list", "bounced"]).default("do_not_call"),
     /** The call during which it was said. */
     attemptId: z.uuid().optional(),
     scope: z.string().trim().min(1).max(200).optional(),

@@ -8,7 +8,6 @@ import type {
   GateRequest,
   Listing,
   Purpose,
-  Refusal,
   Relationship,
   Technology,
 } from "#domain/gate/types.ts";
@@ -16,6 +15,7 @@ import { withPossibleRegions } from "#domain/gate/unknown-region.ts";
 import { dayNumberOf, parseInstant } from "#domain/instant-text.ts";
 import { timeZonesOfPlace } from "#domain/places.ts";
 import { dayMs, hourMs, isValidTimeZone } from "#domain/time.ts";
+import { coversSubject } from "#domain/what-a-no-covers.ts";
 
 const wantsNothing: ReadonlySet<string> = new Set<Purpose>(["service", "appointment", "debt", "opt_out_confirmation"]);
 const nothing: readonly never[] = [];
@@ -210,13 +210,8 @@ function openingsOf(
 function refusalsOf({ refusals, attempt }: GateRequest): readonly Said[] {
   if (!refusals || refusals.length === 0) return nothing;
   return refusals
-    .filter((refusal) => isAbout(refusal, attempt.subject))
+    .filter(({ scope }) => coversSubject(scope, attempt.subject))
     .map(({ kind, at }) => ({ kind, earliest: earliestOf(at), latest: latestOf(at) }));
-}
-
-/** A refusal that names a subject closes that subject; an attempt that names none may be about it. */
-function isAbout({ scope }: Refusal, subject: string | undefined): boolean {
-  return scope === undefined || subject === undefined || scope === subject;
 }
 
 function readListing({ list, since }: Listing): Case["listings"][number] {

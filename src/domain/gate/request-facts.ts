@@ -1,5 +1,6 @@
 import { type Consent, type Listing, type Refusal, type Relationship, refusalKinds } from "#domain/gate/types.ts";
 import type { TouchpointKind } from "#domain/touchpoints/kinds.ts";
+import { closesCalls } from "#domain/what-a-no-covers.ts";
 
 /** What a verified touchpoint proves to the gate; null where it proves nothing. A tip is an introduction that nobody agreed to. */
 export function relationshipOf({ gateRelationship }: TouchpointKind, at: string): Relationship | null {
@@ -27,7 +28,7 @@ export type StandingNo = { kind: string; saidAt: string; channels?: string[] | n
  * bounced mail is neither, it only says that an address is dead.
  */
 export function noAsFact({ kind, saidAt, channels, scope }: StandingNo): { refusals: Refusal[]; listings: Listing[] } {
-  if (kind === "bounced") return { refusals: [], listings: [] };
+  if (!closesCalls(kind)) return { refusals: [], listings: [] };
   const said = refusalKinds.find((each) => each === kind);
   if (!said) return { refusals: [], listings: [{ list: "internal" }] };
   const refusal: Refusal = { kind: said, at: saidAt, ...(channels && { channels }), ...(scope && { scope }) };

@@ -1,6 +1,7 @@
 import { evidenceOf } from "#domain/temperature/evidence.ts";
 import type { History, WarmthRules } from "#domain/temperature/history.ts";
 import { isVerified } from "#domain/touchpoints/kinds.ts";
+import { closesCalls, closesPerson } from "#domain/what-a-no-covers.ts";
 
 export type ClosedBecause = "no_number" | "suppressed" | "restricted" | "withdrawn";
 
@@ -24,9 +25,6 @@ export type ClosingFacts = {
   consentedAt: Date | null;
 };
 
-const ofThePointAlone: ReadonlySet<string> = new Set(["wrong_person", "list", "bounced"]);
-/** A bounced mail says nothing about calls. */
-const deadAddress = "bounced";
 const forGood: ReadonlySet<string> = new Set(["deceased", "litigator", "wrong_person", "list"]);
 
 /**
@@ -41,19 +39,14 @@ export function closedBecause(facts: ClosingFacts, history: History, rules: Warm
   const reopenedAt = lastOpening(facts, history, rules);
   const holding = facts.refusals.filter(
     ({ kind, scope, saidAt }) =>
-      kind !== deadAddress && scope === null && (forGood.has(kind) || !reopenedAt || reopenedAt <= saidAt),
+      closesCalls(kind) && scope === null && (forGood.has(kind) || !reopenedAt || reopenedAt <= saidAt),
   );
-  if (holding.some((refusal) => closesPerson(refusal))) return "suppressed";
+  if (holding.some((refusal) => closesPerson(refusal) && (refusal.ofPerson || refusal.point === null)))
+    return "suppressed";
   const closed = new Set(holding.map(({ point }) => point));
   const open = facts.phones.filter((phone) => !closed.has(phone));
   if (open.length > 0) return null;
   return holding.every(({ kind }) => kind === "wrong_person") ? "no_number" : "suppressed";
-}
-
-/** "Wrong person" and a register's entry speak of one number; every other word is the person's, on all numbers. */
-function closesPerson({ kind, ofPerson, point }: StandingRefusal): boolean {
-  if (point !== null && ofThePointAlone.has(kind)) return false;
-  return ofPerson || point === null;
 }
 
 function lastOpening({ consentedAt }: ClosingFacts, history: History, rules: WarmthRules): Date | null {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Answer, Said } from "#api/attempts.ts";
 import type { TaskKind } from "#api/tasks.ts";
 import { minutesAfter } from "#domain/time.ts";
+import { coversSubject } from "#domain/what-a-no-covers.ts";
 import { record } from "#server/ledger/record.ts";
 import type { Context } from "#server/platform/context.ts";
 
@@ -249,12 +250,40 @@ export async function cancelOpenWork(tx: Context, contactIds: readonly string[],
     .where("contactId", "=", sql<string>`any(${contactIds}::uuid[])`)
     .where("attemptId", "is", null)
     .execute();
+  return cancelTasks(tx, contactIds, because);
+}
+
+/** What was planned with these people about a subject that they said no to, or about none that is named. */
+export async function cancelTasksAbout(
+  tx: Context,
+  contactIds: readonly string[],
+  scope: string,
+  because: string,
+): Promise<number> {
+  const planned = await tx.db
+    .selectFrom("tasks")
+    .select(["id", "subject"])
+    .where("workspaceId", "=", tx.actor.workspaceId)
+    .where("contactId", "=", sql<string>`any(${contactIds}::uuid[])`)
+    .where("state", "=", "open")
+    .execute();
+  const ids = planned.filter(({ subject }) => coversSubject(scope, subject)).map(({ id }) => id);
+  return ids.length > 0 ? cancelTasks(tx, contactIds, because, ids) : 0;
+}
+
+async function cancelTasks(
+  tx: Context,
+  contactIds: readonly string[],
+  because: string,
+  ids?: readonly string[],
+): Promise<number> {
   const cancelled = await tx.db
     .updateTable("tasks")
     .set({ state: "cancelled", closedAt: tx.now, closedBy: tx.actor.userId, closedBecause: because })
-    .where("workspaceId", "=", workspaceId)
+    .where("workspaceId", "=", tx.actor.workspaceId)
     .where("contactId", "=", sql<string>`any(${contactIds}::uuid[])`)
     .where("state", "=", "open")
+    .$if(ids !== undefined, (query) => query.where("id", "=", sql<string>`any(${ids}::uuid[])`))
     .executeTakeFirst();
   return Number(cancelled.numUpdatedRows);
 }

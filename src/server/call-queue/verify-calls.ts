@@ -33,6 +33,7 @@ export async function verifyCalls(db: Db): Promise<VerifiedCalls> {
     join suppressions s on s.workspace_id = a.workspace_id
       and (s.contact_id = a.contact_id or (s.contact_id is null and s.point = a.phone))
     where a.origin = 'dialled' and s.recorded_at < a.started_at and s.said_at < a.started_at and s.scope is null
+      and s.kind <> 'bounced'
       and (s.kind not in ('wrong_person', 'list') or s.point is null or s.point = a.phone)
       and not exists (select from suppression_endings e
         where e.workspace_id = s.workspace_id and e.suppression_id = s.id and e.ended_at <= a.started_at)

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SuppressionKind } from "#api/compliance.ts";
+import { listSuppressions as contract, type SuppressionKind } from "#api/compliance.ts";
 import { addTask } from "#server/call-queue/add-task.ts";
 import { listTasks } from "#server/call-queue/list-tasks.ts";
 import { reserveContact } from "#server/call-queue/reserve-contact.ts";
@@ -24,10 +24,10 @@ async function aWarmContact(ctx: Context, options: Parameters<typeof aContact>[1
   return contact;
 }
 
-async function mayCall(ctx: Context, contactId: string): Promise<boolean> {
+async function mayCall(ctx: Context, contactId: string, subject?: string): Promise<boolean> {
   await reserveContact(ctx, { contactId });
   return transaction(ctx, async (tx) => {
-    await startCall(tx, { contactId });
+    await startCall(tx, { contactId, subject });
     throw new Error("only asking");
   }).catch((error: Error) => error.message === "only asking");
 }
@@ -106,6 +106,50 @@ test("a no ends what is planned with those who cannot be reached on any other nu
   expect(cancelledTasks).toBe(1);
   expect(await mayCall(ctx, sharer.id)).toBe(false);
   expect(await mayCall(ctx, reachable.id)).toBe(true);
+});
+
+test("a no to one subject ends what was planned about it, and nothing about another", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const { id } = await aWarmContact(ctx);
+  const other = await aWarmContact(ctx);
+  const time = { kind: "later" as const, local: "2026-11-24T10:00", timeZone: "America/New_York" };
+  for (const subject of ["webinar", "fund", undefined]) {
+    await addTask(ctx, { ...time, contactId: id, title: subject ?? "anything", ...(subject && { subject }) });
+  }
+  await addTask(ctx, { ...time, contactId: other.id, title: "webinar", subject: "webinar" });
+
+  const { cancelledTasks } = await recordSuppression(ctx, { ...stop, contactId: id, scope: "webinar" });
+
+  expect(cancelledTasks).toBe(2);
+  const { items } = await listTasks(ctx, { state: "open", limit: 10 });
+  expect(items.map(({ title }) => title).sort()).toEqual(["fund", "webinar"]);
+  expect((await recordSuppression(ctx, { ...stop, contactId: id })).cancelledTasks).toBe(1);
+});
+
+test("a no to one subject closes calls about it, and calls that name none", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const { id } = await aWarmContact(ctx);
+  await recordSuppression(ctx, { ...stop, contactId: id, scope: "webinar" });
+
+  expect([await mayCall(ctx, id, "webinar"), await mayCall(ctx, id), await mayCall(ctx, id, "fund")]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
+test("an address from which mail came back is shown with the nos, and closes no calls", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const { id } = await aWarmContact(ctx, { emails: ["ana@example.net"] });
+  await transaction(ctx, async (tx) => {
+    await insertSuppressions(tx, [{ contactId: id, point: "ana@example.net", kind: "bounced", saidAt: tx.now }]);
+    await refreshStandings(tx, [id]);
+  });
+
+  const { items } = await listSuppressions(ctx, { contactId: id, limit: 50, standing: true });
+
+  expect(contract.output.encode({ items, nextCursor: null }).items).toMatchObject([{ kind: "bounced" }]);
+  expect(await mayCall(ctx, id)).toBe(true);
 });
 
 test("a later consent of the person's own reopens what it names, until it is withdrawn", async () => {

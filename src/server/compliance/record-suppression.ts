@@ -1,7 +1,8 @@
-import type { Stop, Stopped, SuppressionKind } from "#api/compliance.ts";
+import type { Stop, Stopped } from "#api/compliance.ts";
 import { AppError } from "#domain/errors.ts";
 import { maskReach } from "#domain/phone-mask.ts";
-import { cancelOpenWork } from "#server/call-queue/queries.ts";
+import { closesOwnPoints, closesPerson } from "#domain/what-a-no-covers.ts";
+import { cancelOpenWork, cancelTasksAbout } from "#server/call-queue/queries.ts";
 import { readClosed, readHolders, readReach, readSuppressions } from "#server/compliance/permission-queries.ts";
 import { insertSuppressions, lockPerson, type NewSuppression } from "#server/compliance/queries.ts";
 import { readPoint } from "#server/compliance/read-point.ts";
@@ -9,12 +10,10 @@ import { announcePeople } from "#server/platform/announce.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 
-/** These speak of the person alone; every other no closes the person's numbers for everybody too. */
-const ofThePersonAlone: readonly SuppressionKind[] = ["not_interested", "deceased"];
-
 /**
  * Writes a no down. In the same transaction everything ends that was planned with the person, and with whoever
- * cannot be reached any more because the number is closed. Anybody may record a no, about anybody.
+ * cannot be reached any more because the number is closed; of a no to one subject, what was planned about that. Anybody
+ * may record a no, about anybody.
  */
 export async function recordSuppression(ctx: Context, input: Stop): Promise<Stopped> {
   return transaction(ctx, async (tx) => {
@@ -32,8 +31,8 @@ async function rowsOfPerson(tx: Context, input: Stop, contactId: string): Promis
   if (!person) throw new AppError("contact_not_found", { contactId });
   const row = { ...wordsOf(tx, input), contactId: person };
   const point = input.point && readPoint(input.point);
-  if (input.kind === "wrong_person" && point) return [{ ...row, point }];
-  if (ofThePersonAlone.includes(input.kind)) return [{ ...row, point: null }];
+  if (point && !closesPerson({ kind: input.kind, point })) return [{ ...row, point }];
+  if (!closesOwnPoints(input.kind)) return [{ ...row, point: null }];
 
   const { phones, emails } = await readReach(tx, person);
   const points = [...new Set([...(point ? [point] : []), ...phones, ...emails])];
@@ -67,9 +66,11 @@ async function endWhatWasPlanned(tx: Context, rows: readonly NewSuppression[]): 
   await refreshStandings(tx, concerned);
   await announcePeople(tx, concerned);
 
-  const isWholePerson = rows.some(({ kind }) => kind !== "wrong_person");
-  const closed = [...new Set([...(isWholePerson ? members : []), ...(await readClosed(tx, concerned))])];
-  return closed.length > 0 ? cancelOpenWork(tx, closed, rows[0]?.kind ?? "stop") : 0;
+  const [{ kind = "stop", scope = null } = {}] = rows;
+  const refusing = rows.some(closesPerson) ? members : [];
+  const closed = [...new Set([...(scope === null ? refusing : []), ...(await readClosed(tx, concerned))])];
+  const cancelled = closed.length > 0 ? await cancelOpenWork(tx, closed, kind) : 0;
+  return scope === null ? cancelled : cancelled + (await cancelTasksAbout(tx, refusing, scope, kind));
 }
 
 /** For whoever writes many refusals at once, after the standings are refreshed: ends what was planned with these people. */
