@@ -4,6 +4,7 @@ import phoneRegions from "#domain/phone-regions.json" with { type: "json" };
 import phoneZones from "#domain/phone-zones.json" with { type: "json" };
 import { type Phone, parsePhone } from "#domain/phones.ts";
 import { zonesOfRegion } from "#domain/place-zones.ts";
+import { regionCodeOf } from "#domain/region-codes.ts";
 import { isSameTimeZone, isValidTimeZone } from "#domain/time.ts";
 
 export type PlaceFacts = {
@@ -110,9 +111,10 @@ function knownLocations({ country, region, place, timeZone, basis = "address" }:
   const code = country?.toUpperCase() || (zone && countryOfTimeZone(zone));
   if (!code) return [];
 
-  const where = { country: code, ...(region && { region: region.toUpperCase() }), ...(place && { place }), basis };
+  const part = region ? regionCodeOf(code, region) : undefined;
+  const where = { country: code, ...(part && { region: part }), ...(place && { place }), basis };
   if (!country && zone) return [{ country: code, timeZone: zone, basis }];
-  const zones = timeZonesOfPlace(code, region);
+  const zones = timeZonesOfPlace(code, part);
   if (!zone) return zones.length > 0 ? zones.map((each) => ({ ...where, timeZone: each })) : [where];
   if (zones.length === 0 || zones.some((each) => isSameTimeZone(each, zone))) return [{ ...where, timeZone: zone }];
   // The address is in one zone and the person speaks of another: both are possible.
