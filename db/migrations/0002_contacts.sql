@@ -110,7 +110,7 @@ create table contact_points (
   contact_id uuid not null,
   kind text not null check (kind in ('phone', 'email', 'profile', 'postal')),
   value text collate "C" not null,
-  /* A number is searched by its last digits, which are the same in every spelling. */
+  /* A number is found backwards, whole or by its last digits, which are the same in every spelling: one index for both. */
   reversed text collate "C" generated always as (case when kind = 'phone' then reverse(value) end) stored,
   original text not null,
   extension text,
@@ -129,8 +129,7 @@ create table contact_points (
 create trigger contact_is_there after insert on contact_points referencing new table as added
   for each statement execute function require_contacts();
 create index contact_points_by_contact on contact_points (workspace_id, contact_id);
-create index contact_points_by_phone on contact_points (workspace_id, value) where kind = 'phone';
-create index contact_points_by_last_digits on contact_points (workspace_id, reversed) where reversed is not null;
+create index contact_points_by_phone on contact_points (workspace_id, reversed) where reversed is not null;
 create unique index contact_points_email on contact_points (workspace_id, value) where kind = 'email' and state = 'active';
 create unique index contact_points_profile on contact_points (workspace_id, value) where kind = 'profile' and state = 'active';
 
@@ -295,7 +294,7 @@ create function find_contacts_by_points(emails text[], profiles text[], phones t
       on p.workspace_id = (select current_workspace_id()) and p.value = one and p.kind = 'profile' and p.state = 'active'
     union all
     select p.kind, p.value, p.contact_id from unnest(phones) as one join contact_points p
-      on p.workspace_id = (select current_workspace_id()) and p.value = one and p.kind = 'phone' and p.state = 'active'
+      on p.workspace_id = (select current_workspace_id()) and p.reversed = reverse(one) and p.state = 'active'
   $$;
 
 create function find_contacts_by_name_and_company(names text[], companies text[])

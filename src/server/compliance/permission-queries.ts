@@ -109,7 +109,7 @@ export async function readHolders(tx: Context, points: readonly string[]): Promi
   const { rows } = await sql<{ id: string }>`
     select distinct p.contact_id as id from contact_points p
     where p.workspace_id = ${workspace} and p.state = 'active' and (
-      (p.kind = 'phone' and p.value = any(${points}::text[]))
+      p.reversed = any(array(select reverse(one) from unnest(${points}::text[]) one))
       or (p.kind = 'email' and p.value = any(${points}::text[])))`.execute(tx.db.withoutPlugins());
   return rows.map(({ id }) => id);
 }

@@ -13,14 +13,9 @@ export function contactValues(
   const words = searchColumnsOf({ name, company }).searchWords;
   return {
     ...fields,
-    accountId: accountOf(company, accounts),
+    accountId: company ? (accounts.get(companyKey(company)) ?? null) : null,
     sortName: sortNameOf(fields),
     nameKey: nameKey(name),
     search: searchVector({ workspaceId, words, tags, custom }),
   };
-}
-
-/** The account of a company among these, which are kept by `companyKey`. */
-export function accountOf(company: string | null, accounts: ReadonlyMap<string, string>): string | null {
-  return company ? (accounts.get(companyKey(company)) ?? null) : null;
 }

@@ -1,7 +1,7 @@
 import type { CustomField } from "#api/custom-fields.ts";
 import { fieldKey } from "#domain/contacts/field-key.ts";
 import { fieldsMax, insertCustomField, readCustomFields } from "#server/custom-fields/queries.ts";
-import type { Context } from "#server/platform/context.ts";
+import { type Context, transaction } from "#server/platform/context.ts";
 
 type Field = Pick<CustomField, "key" | "label" | "type" | "choices">;
 
@@ -9,9 +9,7 @@ type Field = Pick<CustomField, "key" | "label" | "type" | "choices">;
 export type ImportedFields = {
   fieldOf: (column: string) => Field;
   /** Adds those that the workspace does not have yet, before the contacts that have values in them. */
-  save: (tx: Context) => Promise<void>;
-  /** Says that the transaction which saved them was committed: they need not be saved again. */
-  committed: () => void;
+  save: (ctx: Context) => Promise<void>;
 };
 
 const labelLengthMax = 100;
@@ -21,7 +19,7 @@ export async function loadImportedFields(tx: Context): Promise<ImportedFields> {
   const byLabel = new Map<string, Field>(known.map((field) => [nameOf(field.label), field]));
   const byKey = new Map<string, Field>(known.map((field) => [field.key, field]));
   const added: Field[] = [];
-  let [sent, saved] = [0, 0];
+  let saved = 0;
 
   const fieldOf = (column: string): Field => {
     const name = nameOf(column);
@@ -34,17 +32,18 @@ export async function loadImportedFields(tx: Context): Promise<ImportedFields> {
     if (byKey.size <= fieldsMax) added.push(field);
     return field;
   };
-  const save = async ({ db, actor, now }: Context): Promise<void> => {
-    sent = added.length;
-    for (const [index, field] of added.slice(saved, sent).entries()) {
-      const position = known.length + saved + index;
-      await insertCustomField(db, { ...field, workspaceId: actor.workspaceId, position, createdAt: now });
-    }
+  const save = async (ctx: Context): Promise<void> => {
+    const unsaved = added.slice(saved);
+    if (unsaved.length === 0) return;
+    await transaction(ctx, async ({ db, actor, now }) => {
+      for (const [index, field] of unsaved.entries()) {
+        const position = known.length + saved + index;
+        await insertCustomField(db, { ...field, workspaceId: actor.workspaceId, position, createdAt: now });
+      }
+    });
+    saved += unsaved.length;
   };
-  const committed = () => {
-    saved = sent;
-  };
-  return { fieldOf, save, committed };
+  return { fieldOf, save };
 }
 
 /** A cell as its field keeps it; undefined where it does not fit. */

@@ -7,22 +7,31 @@ import type { PersonState } from "#server/imports/person-state.ts";
 import type { Context } from "#server/platform/context.ts";
 
 const peopleAtOnce = 10;
-const noAccounts: ReadonlyMap<string, string> = new Map();
 
-/** The rows of those whom a plan adds, in its order, all but their accounts: those are looked up when they are written. */
-export async function makeContactRows(ctx: Context, run: ImportRun, plan: BatchPlan): Promise<ContactRow[]> {
+/** The rows of those whom a plan adds, in its order. */
+export async function makeContactRows(
+  ctx: Context,
+  run: ImportRun,
+  plan: BatchPlan,
+  accounts: ReadonlyMap<string, string>,
+): Promise<ContactRow[]> {
   const rows: ContactRow[] = [];
   for (const person of plan.people.values()) {
     if (!person.isNew) continue;
-    rows.push(contactRow(ctx, run, person));
+    rows.push(contactRow(ctx, run, person, accounts));
     if (rows.length % peopleAtOnce === 0) await setImmediate();
   }
   return rows;
 }
 
-function contactRow({ actor, now }: Context, { importId }: ImportRun, person: PersonState): ContactRow {
+function contactRow(
+  { actor, now }: Context,
+  { importId }: ImportRun,
+  person: PersonState,
+  accounts: ReadonlyMap<string, string>,
+): ContactRow {
   return {
-    ...contactValues(actor.workspaceId, person.fields, noAccounts),
+    ...contactValues(actor.workspaceId, person.fields, accounts),
     workspaceId: actor.workspaceId,
     id: person.id,
     importId,

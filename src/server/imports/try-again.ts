@@ -19,7 +19,8 @@ export async function tryAgain<Result>(ctx: Context, work: () => Promise<Result>
   }
 }
 
-function isPassing(error: unknown): boolean {
+/** Whether it may succeed when it is done again. */
+export function isPassing(error: unknown): boolean {
   if (error instanceof AppError) return error.details.reason === "changed_meanwhile";
   return error instanceof Error && "code" in error && passingCodes.has(error.code);
 }

@@ -2,23 +2,21 @@ import { sql } from "kysely";
 import { AppError } from "#domain/errors.ts";
 import { voidConsents } from "#server/compliance/queries.ts";
 import { cancelWorkOfClosed } from "#server/compliance/record-suppression.ts";
-import type { BatchPlan, Planned } from "#server/imports/batch-plan.ts";
+import type { BatchPlan } from "#server/imports/batch-plan.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
-import { loadFacts } from "#server/imports/load-facts.ts";
-import { makeContactRows } from "#server/imports/make-contact-rows.ts";
+import { makeReady, type ReadyPlan } from "#server/imports/make-ready.ts";
 import { mergePlanned } from "#server/imports/merge-planned.ts";
-import { planBatch } from "#server/imports/plan-batch.ts";
 import { countBatch } from "#server/imports/queries.ts";
 import type { Batch } from "#server/imports/read-batches.ts";
-import { tryAgain } from "#server/imports/try-again.ts";
-import { countsOf, type Ready, writeBatch } from "#server/imports/write-batch.ts";
+import { isPassing, tryAgain } from "#server/imports/try-again.ts";
+import { countsOf, writeBatch } from "#server/imports/write-batch.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { refreshStandings } from "#server/touchpoints/refresh-standings.ts";
 
 /**
- * Writes batch after batch, each in a transaction of its own. While the database writes one, the next is planned by
- * facts that are read beside it, on another connection, and the one after that is read. False where the import was
- * stopped meanwhile.
+ * Writes batch after batch, each in a transaction of its own, and commits them in their order. While the database
+ * writes one, the next is read, planned by facts that are looked up on another connection, and begun on a third where
+ * it has nobody in common with the one before. False where the import was stopped meanwhile.
  */
 export async function writeAll(
   ctx: Context,
@@ -26,70 +24,106 @@ export async function writeAll(
   batches: AsyncIterator<Batch>,
   onWritten: (batch: Batch) => void = () => undefined,
 ): Promise<boolean> {
-  let batch = await next(batches);
-  let planned: ReadyPlan | null = null;
-  for (let number = 1; batch; number++) {
-    const following: Batch | null = await run.watch.measure("wait for rows", () => next(batches));
-    const written: Written | null = await writeOne(ctx, run, { number, batch, planned, following });
-    if (!written) return false;
-    run.fields.committed();
-    onWritten(batch);
-    batch = following;
-    planned = written.ahead;
+  let [before, writing] = [null as Writing | null, null as Writing | null];
+  try {
+    for (let number = 1; ; number++) {
+      const batch = await run.watch.measure("wait for rows", () => next(batches));
+      writing = batch && (await begin(ctx, run, { number, batch, before }));
+      const outcome = await before?.outcome;
+      if (outcome === "stopped") return false;
+      if (before) onWritten(before.batch);
+      if (!writing) return true;
+      // What was planned anew is not what the next plan would carry over.
+      before = outcome === "planned anew" ? { ...writing, plan: null } : writing;
+    }
+  } finally {
+    // Nothing is under way any more when the import is said to have ended.
+    await writing?.outcome.catch(() => undefined);
   }
-  return true;
 }
 
-type ReadyPlan = Planned & Ready;
-type Step = { number: number; batch: Batch; planned: ReadyPlan | null; following: Batch | null };
-/** The plan of the batch that follows. */
-type Written = { ahead: ReadyPlan | null };
+/** "stopped" where the import was stopped meanwhile: then nothing of the batch stays. */
+type Outcome = "as planned" | "planned anew" | "stopped";
+
+/** A batch under way; `asPlanned` fails where it must be planned anew. */
+type Writing = { batch: Batch; plan: ReadyPlan | null; asPlanned: Promise<void>; outcome: Promise<Outcome> };
+
+/** What a batch that was begun early waits for before it is counted and committed. */
+type Turn = Promise<void> | undefined;
+
+type Step = { number: number; batch: Batch; before: Writing | null };
 
 async function next(batches: AsyncIterator<Batch>): Promise<Batch | null> {
   const { value, done } = await batches.next();
   return done ? null : value;
 }
 
-/** Null where the import was stopped meanwhile: then nothing of the batch stays. */
-async function writeOne(ctx: Context, run: ImportRun, step: Step): Promise<Written | null> {
-  let { planned } = step;
+async function begin(ctx: Context, run: ImportRun, step: Step): Promise<Writing> {
+  const { batch, before } = step;
+  const ahead = before?.plan && before.plan.plan.merges.length === 0 ? before.plan : null;
+  // What cannot be carried over is read when it is committed.
+  if (!ahead) await before?.outcome;
+  const plan = await makeReady(ctx, run, batch, ahead);
+  const turn = ahead ? before?.asPlanned : undefined;
+  const isApart = !ahead || !hasAnybodyOf(plan.plan, ahead.plan);
+  const asPlanned = transaction(ctx, (tx) => writeRows(tx, run, { ...step, plan, turn }), isApart ? undefined : turn);
+  const outcome = asPlanned.then(
+    () => "as planned" as const,
+    (error) => writeAnew(ctx, run, step, error),
+  );
+  // Whoever waits for it hears of a failure.
+  outcome.catch(() => undefined);
+  return { batch, plan, asPlanned, outcome };
+}
+
+/** After something that passes: somebody else came in between, in this batch or in the one that it was planned by. */
+async function writeAnew(ctx: Context, run: ImportRun, step: Step, error: unknown): Promise<Outcome> {
+  if (isStopped(error) || (await step.before?.outcome) === "stopped") return "stopped";
+  if (!isPassing(error)) throw error;
   try {
-    return await tryAgain(ctx, () => {
-      const plan = planned;
-      // What was planned ahead is planned anew where somebody else came in between.
-      planned = null;
-      return transaction(ctx, (tx) => writeRows(ctx, tx, run, { ...step, planned: plan }));
+    await tryAgain(ctx, async () => {
+      const plan = await makeReady(ctx, run, step.batch, null);
+      await transaction(ctx, (tx) => writeRows(tx, run, { ...step, plan, turn: undefined }));
     });
-  } catch (error) {
-    if (error instanceof AppError && error.details.reason === "stopped_meanwhile") return null;
-    throw error;
+    return "planned anew";
+  } catch (again) {
+    if (isStopped(again)) return "stopped";
+    throw again;
   }
 }
 
+function isStopped(error: unknown): boolean {
+  return error instanceof AppError && error.details.reason === "stopped_meanwhile";
+}
+
 async function writeRows(
-  ctx: Context,
   tx: Context,
   run: ImportRun,
-  { number, batch, planned, following }: Step,
-): Promise<Written> {
+  { number, batch, plan: ready, turn }: Pick<Step, "number" | "batch"> & { plan: ReadyPlan; turn: Turn },
+): Promise<void> {
   const { watch } = run;
-  const mine = planned ?? (await makeReady(tx, run, batch, null));
-  const { plan } = mine;
-  const rows = { before: batch.rowsBefore, after: batch.rowsAfter };
-  if (!(await countBatch(tx.db, run.importId, rows, batch.bytesDone, countsOf(plan)))) {
-    throw new AppError("conflict", { reason: "stopped_meanwhile" });
-  }
-  // A batch that joins contacts cannot be carried over.
-  const isPlannedAhead = following !== null && plan.merges.length === 0;
-  const ahead = isPlannedAhead ? makeReady(ctx, run, following, mine) : Promise.resolve(null);
-  const { touched } = await watch.measure("write", () => writeBatch(tx, run, mine, ahead));
+  const { plan } = ready;
+  const { touched } = await watch.measure("write", () => writeBatch(tx, run, ready));
   await mergePlanned(tx, run, plan);
   await voidConsents(tx, { contactIds: whoMoved(plan), because: "change_of_job", exceptImportId: run.importId });
   await watch.measure("standings", () => refreshStandings(tx, touched, run.warmth));
   if (plan.suppressions.length > 0) await cancelWorkOfClosed(tx, touched);
   // By the statistics of an empty table the planner would read it from end to end for each of the keys of a batch.
   if (isPowerOfTwo(number)) await watch.measure("statistics", () => sql`select analyze_grown_tables()`.execute(tx.db));
-  return { ahead: await ahead };
+  await watch.measure("wait for turn", async () => turn);
+  const rows = { before: batch.rowsBefore, after: batch.rowsAfter };
+  const isCounted = await countBatch(tx.db, run.importId, rows, batch.bytesDone, countsOf(plan));
+  if (!isCounted) throw new AppError("conflict", { reason: "stopped_meanwhile" });
+}
+
+/** Whether somebody is written by both batches, or one of them names whom the other adds. */
+function hasAnybodyOf({ people, rows, links }: BatchPlan, ahead: BatchPlan): boolean {
+  const isAhead = (id: string | null) => id !== null && ahead.people.has(id);
+  return (
+    [...people.keys()].some(isAhead) ||
+    rows.some(({ contactIds }) => contactIds.some(isAhead)) ||
+    links.some(({ fromContactId, toContactId }) => isAhead(fromContactId) || isAhead(toContactId))
+  );
 }
 
 /** Who has another employer than before. */
@@ -97,13 +131,6 @@ function whoMoved({ people }: BatchPlan): string[] {
   return [...people.values()].flatMap(({ id, isNew, before, fields }) =>
     !isNew && before?.company && fields.company && before.company !== fields.company ? [id] : [],
   );
-}
-
-/** Plans by facts that it reads in the transaction of a dry run, which alone sees what it has written, or in its own. */
-async function makeReady(ctx: Context, run: ImportRun, { rows }: Batch, ahead: Planned | null): Promise<ReadyPlan> {
-  const facts = await run.watch.measure("match", () => transaction(ctx, (tx) => loadFacts(tx, run, rows)));
-  const planned = await planBatch(run, rows, facts, { now: ctx.now, ahead });
-  return { ...planned, contacts: await makeContactRows(ctx, run, planned.plan) };
 }
 
 /** As often as a growing table doubles. */

@@ -1,8 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { ImportOptions } from "#api/imports.ts";
-import { emptyPlan, type NewTouchpoint } from "#server/imports/batch-plan.ts";
+import { emptyPlan, type NewTouchpoint, type PlannedRow } from "#server/imports/batch-plan.ts";
 import { loadRun } from "#server/imports/import-run.ts";
 import { writeBatch } from "#server/imports/write-batch.ts";
 import { transaction } from "#server/platform/context.ts";
@@ -11,7 +10,7 @@ import { aWorkspace } from "#test/factories.ts";
 
 const database = testDatabase();
 
-test("a batch that fails leaves nothing under way on its connection", async () => {
+test("a batch that fails leaves nothing of itself, and its connection serves the next transaction", async () => {
   const ctx = await aWorkspace(database);
   const ofNobody: NewTouchpoint = {
     id: randomUUIDv7(),
@@ -27,17 +26,19 @@ test("a batch that fails leaves nothing under way on its connection", async () =
     sourceKey: "nobody",
     importLine: 1,
   };
-  let isUnderWay = true;
+  const ofThem: PlannedRow = {
+    ...{ line: 1, outcome: "created", reason: null, warnings: [], cells: {} },
+    contactIds: [ofNobody.contactId],
+  };
 
   const writing = transaction(ctx, async (tx) => {
     const file = { id: randomUUIDv7(), fileName: "people.csv", fileHash: null, format: "table" };
     const run = await loadRun(tx, file, ImportOptions.parse({}));
-    const meanwhile = setTimeout(200).then(() => {
-      isUnderWay = false;
-    });
-    await writeBatch(tx, run, { plan: { ...emptyPlan(), touchpoints: [ofNobody] }, contacts: [] }, meanwhile);
+    const plan = { ...emptyPlan(), touchpoints: [ofNobody], rows: [ofThem] };
+    await writeBatch(tx, run, { plan, contacts: [], accounts: new Map() });
   });
 
   await expect(writing).rejects.toMatchObject({ code: "23503" });
-  expect(isUnderWay).toBe(false);
+  const left = await transaction(ctx, ({ db }) => db.selectFrom("importRows").select("line").execute());
+  expect(left).toEqual([]);
 });

@@ -1,9 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { AppError } from "#domain/errors.ts";
 import type { Verification } from "#domain/touchpoints/kinds.ts";
-import { ensureAccounts } from "#server/accounts/ensure-accounts.ts";
 import { insertImportedConsents, insertImportedSuppressions } from "#server/compliance/write-imported.ts";
-import { accountOf, contactValues } from "#server/contacts/contact-values.ts";
+import { contactValues } from "#server/contacts/contact-values.ts";
 import { insertLinks } from "#server/contacts/links.ts";
 import {
   type ContactRow,
@@ -22,52 +21,44 @@ import type { Context } from "#server/platform/context.ts";
 import { insertStandings, type Newcomer } from "#server/touchpoints/insert-standings.ts";
 import { insertRelationships, insertTouchpoints } from "#server/touchpoints/write-history.ts";
 
-/** A plan, with the rows of those whom it adds. */
-export type Ready = { plan: BatchPlan; contacts: ContactRow[] };
+/** A plan, with the rows of those whom it adds and the accounts of its companies by `companyKey`. */
+export type Ready = { plan: BatchPlan; contacts: ContactRow[]; accounts: ReadonlyMap<string, string> };
 
 /**
- * Writes what was planned; answers whose standing may have changed. The rows of a statement are made ready while the
- * database works on those before it, and `meanwhile` goes on beside them.
+ * Writes what was planned; answers whose standing may have changed. No statement waits for another's answer, so that
+ * all of them can be made ready before the transaction begins.
  */
 export async function writeBatch(
   tx: Context,
   run: ImportRun,
-  { plan, contacts }: Ready,
-  meanwhile: Promise<unknown>,
+  { plan, contacts, accounts }: Ready,
 ): Promise<{ touched: string[] }> {
   const people = [...plan.people.values()];
   const created = people.filter(({ isNew }) => isNew);
   const changed = people.filter((person) => !person.isNew && isChanged(person));
+  const newcomers = newcomersOf(plan, created, contacts);
   const { db } = tx;
   const statements: Promise<unknown>[] = [];
-  // A failure is heard at the end, by whoever waits for all of them.
-  const add = (statement: Promise<unknown>) => {
-    statement.catch(() => undefined);
-    statements.push(statement);
-  };
-  const send = async (part: string, statement: () => Promise<void>) => {
-    add(run.watch.measure(`write ${part}`, statement));
+  const send = async <Result>(part: string, statement: () => Promise<Result>): Promise<{ result: Promise<Result> }> => {
+    const result = run.watch.measure(`write ${part}`, statement);
+    // A failure is heard at the end, by whoever waits for all of them.
+    result.catch(() => undefined);
+    statements.push(result);
     // Lets it leave before the rows of the next are made ready.
     await setImmediate();
+    return { result };
   };
-  add(meanwhile);
   try {
-    await send("fields", () => run.fields.save(tx));
-    const lookingUp = run.watch.measure("write accounts", () =>
-      ensureAccounts(tx, companiesOf([...created, ...changed])),
+    await send("rows", () =>
+      insertRows(
+        db,
+        plan.rows.map((row) => recordOf(tx, run, row)),
+      ),
     );
-    add(lookingUp);
-    const records = plan.rows.map((row) => recordOf(tx, run, row));
-    await send("rows", () => insertRows(db, records));
-    const accounts = await lookingUp;
-    for (const [index, row] of contacts.entries()) {
-      row.accountId = accountOf(created[index]?.fields.company ?? null, accounts);
-    }
     await send("contacts", () => insertContacts(db, contacts));
     await send("changes", () => writeChanges(tx, run, changed, accounts));
     await send("history", () => writeHistory(tx, run, plan));
-    const newcomers = newcomersOf(plan, created, contacts);
-    await send("standings", () => insertStandings(tx, newcomers, run.warmth));
+    const { result: refused } = await send("standings", () => insertStandings(tx, newcomers, run.warmth));
     await send("points", () =>
       insertPoints(
         db,
@@ -75,7 +66,7 @@ export async function writeBatch(
       ),
     );
     await Promise.all(statements);
-    const isSettled = new Set(newcomers.map(({ person }) => person.id));
+    const isSettled = new Set(newcomers.map(({ person }) => person.id)).difference(await refused);
     return { touched: touchedBy(plan, [...created, ...changed]).filter((id) => !isSettled.has(id)) };
   } finally {
     // What is still under way when the transaction ends would become part of the next one on this connection.
@@ -135,10 +126,6 @@ export function countsOf(plan: BatchPlan): BatchCounts {
 
 function isChanged(person: PersonState): boolean {
   return person.newPoints.length > 0 || changesOf(person).length > 0;
-}
-
-function companiesOf(people: readonly PersonState[]): string[] {
-  return people.flatMap(({ fields }) => fields.company ?? []);
 }
 
 async function writeChanges(

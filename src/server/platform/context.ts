@@ -82,10 +82,18 @@ export function openContext(door: Door, actor: Actor, now: Date): Context {
 
 /**
  * Runs the work in one transaction bound to the actor's workspace; inside another it joins. What it recorded enters the
- * ledger at its end.
+ * ledger at its end. With `after` the work begins at once and what it asks is made ready, but nothing reaches the
+ * database before `after` has succeeded.
  */
-export async function transaction<Result>(ctx: Context, work: (tx: Context) => Promise<Result>): Promise<Result> {
-  if (ctx.isTransaction) return work(ctx);
+export async function transaction<Result>(
+  ctx: Context,
+  work: (tx: Context) => Promise<Result>,
+  after?: Promise<unknown>,
+): Promise<Result> {
+  if (ctx.isTransaction) {
+    await after;
+    return work(ctx);
+  }
   const kept: Keep[] = [];
   const whole = async (tx: Context) => {
     const result = await work({ ...tx, kept });
@@ -95,7 +103,7 @@ export async function transaction<Result>(ctx: Context, work: (tx: Context) => P
     return result;
   };
   try {
-    return await bound(ctx, "begin", whole);
+    return await bound(ctx, { begin: "begin", after }, whole);
   } catch (error) {
     await keepAfterAll(ctx, kept);
     throw error;
@@ -123,14 +131,18 @@ async function keepAfterAll(ctx: Context, kept: readonly Keep[]): Promise<void> 
 /** Reads everything as it was at one moment, whatever others write meanwhile. */
 export async function snapshot<Result>(ctx: Context, work: (tx: Context) => Promise<Result>): Promise<Result> {
   if (ctx.isTransaction) return work(ctx);
-  return bound(ctx, "start transaction isolation level repeatable read read only", work);
+  return bound(ctx, { begin: "start transaction isolation level repeatable read read only" }, work);
 }
 
-async function bound<Result>(ctx: Context, begin: string, work: (tx: Context) => Promise<Result>): Promise<Result> {
+async function bound<Result>(
+  ctx: Context,
+  opening: { begin: string; after?: Promise<unknown> | undefined },
+  work: (tx: Context) => Promise<Result>,
+): Promise<Result> {
   const { actor, now, openedMs, log, pool, ledgerKey, dataDir } = ctx;
   const settings = { "app.workspace_id": actor.workspaceId, "app.user_id": actor.userId ?? "" };
   const plain = { actor, now, openedMs, log, pool, ledgerKey, dataDir, recorded: [], kept: [] };
-  return inTransaction(pool, { begin, settings }, (db) => work({ ...plain, db, isTransaction: true }));
+  return inTransaction(pool, { ...opening, settings }, (db) => work({ ...plain, db, isTransaction: true }));
 }
 
 /** When work ends that began in this context: `now` for what takes long. */

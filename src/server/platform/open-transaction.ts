@@ -12,7 +12,12 @@ import type { DB } from "#server/platform/schema.ts";
 
 type Db = Kysely<DB>;
 
-type Opening = { begin: string; settings: Record<string, string> };
+type Opening = {
+  begin: string;
+  settings: Record<string, string>;
+  /** What must have succeeded before anything is sent. */
+  after?: Promise<unknown> | undefined;
+};
 
 /**
  * Runs the work in one transaction, whose settings end with it. Nothing waits for an answer that it does not need: the
@@ -21,11 +26,12 @@ type Opening = { begin: string; settings: Record<string, string> };
  */
 export async function inTransaction<Result>(
   pool: Db,
-  { begin, settings }: Opening,
+  { begin, settings, after }: Opening,
   work: (db: Db) => Promise<Result>,
 ): Promise<Result> {
   const executor = pool.getExecutor();
-  return executor.provideConnection(async (connection) => {
+  return executor.provideConnection(async (provided) => {
+    const connection = after === undefined ? provided : waiting(provided, after);
     const state = { isOpen: true };
     const opened = connection.executeQuery(openingQuery({ begin, settings }));
     opened.catch(() => undefined);
@@ -44,6 +50,20 @@ export async function inTransaction<Result>(
       throw error;
     }
   });
+}
+
+/** A connection that sends nothing until something else has succeeded, and nothing at all where that fails. */
+function waiting(connection: DatabaseConnection, after: Promise<unknown>): DatabaseConnection {
+  return {
+    executeQuery: async (query) => {
+      await after;
+      return connection.executeQuery(query);
+    },
+    streamQuery: async function* (query, chunkSize) {
+      await after;
+      yield* connection.streamQuery(query, chunkSize);
+    },
+  };
 }
 
 /** One message, which is why the values stand in the text. */

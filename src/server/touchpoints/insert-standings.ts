@@ -38,24 +38,30 @@ const columns: Columns<Row> = {
 
 /**
  * The standings of newcomers who have touchpoints and points and nothing else, from memory: `refreshStandings` would
- * read back what has just been written. Only refusals of their numbers and addresses may have been there before them.
+ * read back what has just been written. Answers those whose numbers or addresses somebody has refused: theirs must be
+ * refreshed.
  */
 export async function insertStandings(
   tx: Context,
   newcomers: readonly Newcomer[],
   warmth: WorkspaceWarmth,
-): Promise<void> {
-  if (newcomers.length === 0) return;
-  const values = newcomers.flatMap(({ points }) => points.map(({ value }) => value));
-  const refusals = await readRefusals(tx.db, [], values);
+): Promise<Set<string>> {
+  if (newcomers.length === 0) return new Set();
   const facts: Facts = {
     touchpoints: new Map(newcomers.map(({ person, touchpoints }) => [person.id, touchpoints])),
     points: new Map(newcomers.map(({ person, points }) => [person.id, points])),
     relationships: new Map(),
-    refusals: { ofPerson: new Map(), ofPoint: Map.groupBy(refusals, ({ point }) => point ?? "") },
+    refusals: { ofPerson: new Map(), ofPoint: new Map() },
     consents: new Map(),
   };
   const { workspaceId } = tx.actor;
   const rows = newcomers.map(({ person }): Row => ({ ...standingOf(person, facts, warmth), workspaceId }));
-  await insertMany(tx.db, "standings", columns, rows);
+  const owners = newcomers.flatMap(({ points }) => points);
+  const values = owners.map(({ value }) => value);
+  const [refusals] = await Promise.all([
+    readRefusals(tx.db, [], values),
+    insertMany(tx.db, "standings", columns, rows),
+  ]);
+  const refused = new Set(refusals.map(({ point }) => point));
+  return new Set(owners.filter(({ value }) => refused.has(value)).map(({ contactId }) => contactId));
 }
