@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "#server/platform/context.ts";
-import { kept } from "#server/platform/kept-statements.ts";
+import { keptStatement } from "#server/platform/kept-statements.ts";
 import type { StoredStanding } from "#server/touchpoints/read-standings.ts";
 
 export type RowTouchpoint = { id: string; kind: string; occurredAt: Date; summary: string; verification: string };
@@ -37,11 +37,16 @@ type Dated<Row, Name extends keyof Row> = Omit<Row, Name> & Record<Name, string>
 /** In one statement for any number of contacts. Without a window's trigger, the newest touchpoint speaks. */
 export async function readRowFacts(tx: Context, contactIds: readonly string[]): Promise<Map<string, RowFacts>> {
   if (contactIds.length === 0) return new Map();
-  const workspace = sql`${tx.actor.workspaceId}::uuid`;
+  const rows = await rowFacts(tx, { workspaceId: tx.actor.workspaceId, now: tx.now, contactIds });
+  return new Map(rows.map((row) => [row.contactId, revive(row)]));
+}
+
+const rowFacts = keptStatement<Stored, { workspaceId: string; now: Date; contactIds: readonly string[] }>((value) => {
+  const workspace = sql`${value("workspaceId")}::uuid`;
   const touchpoint = sql`json_build_object('id', t.id, 'kind', t.kind, 'occurredAt', t.occurred_at,
     'summary', t.summary, 'verification', t.verification)`;
-  const { rows } = await sql<Stored>`
-    ${kept} select s.contact_id as "contactId", s.hot_from as "hotFrom", s.hot_until as "hotUntil",
+  return sql`
+    select s.contact_id as "contactId", s.hot_from as "hotFrom", s.hot_until as "hotUntil",
       s.warm_until as "warmUntil", s.heat_log as "heatLog", s.trigger_id as "triggerId",
       s.expectation_id as "expectationId", s.window_opens_at as "windowOpensAt",
       s.window_closes_at as "windowClosesAt", s.last_touch_at as "lastTouchAt",
@@ -55,11 +60,10 @@ export async function readRowFacts(tx: Context, contactIds: readonly string[]): 
       (select json_build_object('contactId', v.contact_id, 'userId', v.user_id, 'name', u.name,
           'attemptId', v.attempt_id, 'expiresAt', v.expires_at)
         from reservations v join users u on u.id = v.user_id
-        where v.workspace_id = ${workspace} and v.contact_id = s.contact_id and v.expires_at > ${tx.now}) as reservation
+        where v.workspace_id = ${workspace} and v.contact_id = s.contact_id and v.expires_at > ${value("now")}::timestamptz) as reservation
     from standings s
-    where s.workspace_id = ${workspace} and s.contact_id = any(${contactIds}::uuid[])`.execute(tx.db.withoutPlugins());
-  return new Map(rows.map((row) => [row.contactId, revive(row)]));
-}
+    where s.workspace_id = ${workspace} and s.contact_id = any(${value("contactIds")}::uuid[])`;
+});
 
 /** JSON carries instants as text. */
 function revive({ trigger, expectation, reservation, ...row }: Stored): RowFacts {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { GateRequest } from "#domain/gate/types.ts";
 import type { Context } from "#server/platform/context.ts";
-import { kept } from "#server/platform/kept-statements.ts";
+import { keptStatement } from "#server/platform/kept-statements.ts";
 
 export type StoredPoint = {
   id: string;
@@ -39,10 +39,13 @@ export type StoredPerson = {
 
 /** Active contacts with their numbers and addresses, in one statement for any number of them. */
 export async function readPeopleToCall(tx: Context, ids: readonly string[]): Promise<StoredPerson[]> {
-  if (ids.length === 0) return [];
-  const workspace = sql`${tx.actor.workspaceId}::uuid`;
-  const { rows } = await sql<StoredPerson>`
-    ${kept} select c.id, c.full_name as name, c.job_title as "jobTitle", a.name as company, c.owner_id as "ownerId",
+  return ids.length > 0 ? peopleToCall(tx, { workspaceId: tx.actor.workspaceId, ids }) : [];
+}
+
+const peopleToCall = keptStatement<StoredPerson, { workspaceId: string; ids: readonly string[] }>((value) => {
+  const workspace = sql`${value("workspaceId")}::uuid`;
+  return sql`
+    select c.id, c.full_name as name, c.job_title as "jobTitle", a.name as company, c.owner_id as "ownerId",
       c.audience, c.time_zone as "timeZone", c.country, c.region, c.place, c.place_basis as "placeBasis",
       c.provenance, coalesce(c.obtained_at, c.created_at) as "obtainedAt", c.notice_sent_at as "noticeSentAt",
       c.quiet_hours as "quietHours", c.restricted_at is not null as restricted, f.members, p.points
@@ -59,10 +62,8 @@ export async function readPeopleToCall(tx: Context, ids: readonly string[]): Pro
         order by p.position, p.id), '[]') as points
       from contact_points p
       where p.workspace_id = ${workspace} and p.contact_id = any(f.members) and p.state in ('active', 'wrong')) p
-    where c.workspace_id = ${workspace} and c.id = any(${ids}::uuid[]) and c.state = 'active'
-    `.execute(tx.db.withoutPlugins());
-  return rows;
-}
+    where c.workspace_id = ${workspace} and c.id = any(${value("ids")}::uuid[]) and c.state = 'active'`;
+});
 
 /** Instants stand as RFC 3339 text here, as the gate wants them. */
 export type StoredFact = { contactId: string | null; point: string | null } & (
@@ -133,19 +134,23 @@ type Wanted = {
 /** Everything that the gate weighs of these people, in one statement. */
 export async function readGateFacts(tx: Context, wanted: Wanted): Promise<StoredFact[]> {
   if (wanted.members.length === 0) return [];
-  const workspace = sql`${tx.actor.workspaceId}::uuid`;
-  const members = sql`any(${wanted.members}::uuid[])`;
+  return gateFacts(tx, { ...wanted, workspaceId: tx.actor.workspaceId, now: tx.now });
+}
+
+const gateFacts = keptStatement<StoredFact, Wanted & { workspaceId: string; now: Date }>((value) => {
+  const workspace = sql`${value("workspaceId")}::uuid`;
+  const members = sql`any(${value("members")}::uuid[])`;
   const refusal = sql`s.contact_id as "contactId", s.point, 'refusal' as fact, json_build_object('id', s.id,
     'kind', s.kind, 'at', s.said_at, 'channels', s.channels, 'scope', s.scope) as data`;
   const standing = sql`not exists (select from suppression_endings e
     where e.workspace_id = ${workspace} and e.suppression_id = s.id)`;
-  const { rows } = await sql<StoredFact>`
-    ${kept} select ${refusal} from suppressions s
+  return sql`
+    select ${refusal} from suppressions s
     where s.workspace_id = ${workspace} and s.contact_id = ${members} and ${standing}
     union all
     select ${refusal} from suppressions s
-    where s.workspace_id = ${workspace} and s.point = any(${wanted.points}::text[])
-      and (s.contact_id is null or s.contact_id <> all(${wanted.members}::uuid[])) and ${standing}
+    where s.workspace_id = ${workspace} and s.point = any(${value("points")}::text[])
+      and (s.contact_id is null or s.contact_id <> all(${value("members")}::uuid[])) and ${standing}
     union all
     select c.contact_id, c.point, 'consent', json_build_object('point', c.point, 'channels', c.channels,
       'purpose', c.purpose, 'form', c.form, 'givenBy', c.given_by, 'givenAt', c.given_at,
@@ -163,11 +168,11 @@ export async function readGateFacts(tx: Context, wanted: Wanted): Promise<Stored
     from relationships r
     where r.workspace_id = ${workspace} and r.contact_id = ${members} and r.retracted_at is null
     union all
-    select t.* from unnest(${wanted.members}::uuid[]) as m(id) cross join lateral (
+    select t.* from unnest(${value("members")}::uuid[]) as m(id) cross join lateral (
       select distinct on (t.kind) t.contact_id, null, 'touchpoint',
         json_build_object('id', t.id, 'kind', t.kind, 'at', t.occurred_at, 'details', t.details -> 'relationship')
       from touchpoints t
-      where t.workspace_id = ${workspace} and t.contact_id = m.id and t.kind = any(${wanted.gateKinds}::text[])
+      where t.workspace_id = ${workspace} and t.contact_id = m.id and t.kind = any(${value("gateKinds")}::text[])
         and (t.verification <> 'claimed' or exists (select from touchpoint_marks k
           where k.workspace_id = ${workspace} and k.touchpoint_id = t.id
             and k.mark in ('documented', 'confirmed')))
@@ -179,13 +184,13 @@ export async function readGateFacts(tx: Context, wanted: Wanted): Promise<Stored
       'technology', a.technology, 'purpose', a.purpose, 'subject', a.subject, 'outcome', (select o.outcome from outcomes o where o.workspace_id = ${workspace} and o.attempt_id = a.id
         order by o.recorded_at desc, o.id desc limit 1))
     from attempts a
-    where a.workspace_id = ${workspace} and a.contact_id = ${members} and a.started_at > ${wanted.attemptsSince}
+    where a.workspace_id = ${workspace} and a.contact_id = ${members} and a.started_at > ${value("attemptsSince")}::timestamptz
     union all
     select x.contact_id, null, 'override', json_build_object('rule', x.rule, 'by', x.proposed_by,
       'approvedBy', x.decided_by, 'reason', x.reason, 'at', x.decided_at)
     from exceptions x
     where x.workspace_id = ${workspace} and x.contact_id = ${members} and x.state = 'approved'
-      and x.kind = 'override' and x.expires_at > ${tx.now}
+      and x.kind = 'override' and x.expires_at > ${value("now")}::timestamptz
     union all
     select k.contact_id, null, 'plan', json_build_object('subject', k.subject, 'at', k.created_at)
     from tasks k
@@ -195,8 +200,6 @@ export async function readGateFacts(tx: Context, wanted: Wanted): Promise<Stored
       'region', x.region, 'county', x.county, 'place', x.place, 'from', x.starts, 'to', x.ends))
     from conditions x
     where x.workspace_id = ${workspace} and x.ended_at is null
-      and (x.over_at is null or x.over_at > ${wanted.attemptsSince})
-    order by x.id desc limit ${conditionsMax})
-    `.execute(tx.db.withoutPlugins());
-  return rows;
-}
+      and (x.over_at is null or x.over_at > ${value("attemptsSince")}::timestamptz)
+    order by x.id desc limit ${sql.lit(conditionsMax)})`;
+});

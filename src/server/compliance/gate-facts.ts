@@ -43,19 +43,37 @@ export async function withGateFacts(
     attemptsSince: hoursAfter(tx.now, -attemptHours),
   };
   const [lists, rows] = await Promise.all([listingsOf(tx, numbers), readGateFacts(tx, wanted)]);
-  const byContact = Map.groupBy(rows, ({ contactId }) => contactId ?? "");
-  const conditions = rows.filter(({ fact }) => fact === "condition");
-  const byPoint = Map.groupBy(rows, ({ fact, point }) => (fact === "refusal" ? (point ?? "") : ""));
+  const { ofContact, ofPoint, conditions } = sortFacts(rows);
   return new Map(
     people.map((person) => {
-      const own = person.members.flatMap((id) => byContact.get(id) ?? []);
+      const { id, members } = person;
+      const own = members.flatMap((member) => ofContact.get(member) ?? []);
       const ofPoints = person.points
-        .filter(isReachable)
-        .flatMap(({ value }) => byPoint.get(value) ?? [])
-        .filter(({ contactId }) => !contactId || !person.members.includes(contactId));
-      return [person.id, { person, facts: [...own, ...ofPoints, ...conditions], lists }];
+        .flatMap((point) => (isReachable(point) ? (ofPoint.get(point.value) ?? []) : []))
+        .filter(({ contactId }) => !contactId || !members.includes(contactId));
+      return [id, { person, facts: [...own, ...ofPoints, ...conditions], lists }];
     }),
   );
+}
+
+/** What is on record of each contact, what was said with each number and address, and what holds for everybody. */
+function sortFacts(rows: readonly StoredFact[]) {
+  const ofContact = new Map<string, StoredFact[]>();
+  const ofPoint = new Map<string, StoredFact[]>();
+  const conditions: StoredFact[] = [];
+  for (const row of rows) {
+    const { contactId, point, fact } = row;
+    if (fact === "condition") conditions.push(row);
+    if (contactId !== null) addTo(ofContact, contactId, row);
+    if (fact === "refusal" && point !== null) addTo(ofPoint, point, row);
+  }
+  return { ofContact, ofPoint, conditions };
+}
+
+function addTo(lists: Map<string, StoredFact[]>, key: string, row: StoredFact): void {
+  const list = lists.get(key);
+  if (list) list.push(row);
+  else lists.set(key, [row]);
 }
 
 function isReachable({ kind, state }: StoredPoint): boolean {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Socket } from "node:net";
-import { sql } from "kysely";
+import { CompiledQuery, type RawBuilder, sql } from "kysely";
 import type pg from "pg";
 import type { Context } from "#server/platform/context.ts";
 
@@ -8,6 +8,30 @@ const mark = "/* kept */";
 
 /** Begins a statement that is asked often and takes longer to plan than to run: each connection plans it once. */
 export const kept = sql.raw(mark);
+
+/**
+ * A kept statement that is put into words once, and not for every question: `value("ids")` stands where a value goes,
+ * which is sent once however often it stands there.
+ */
+export function keptStatement<Row, Values extends Record<string, unknown>>(
+  write: (value: (name: keyof Values) => RawBuilder<unknown>) => RawBuilder<Row>,
+): (tx: Context, values: Values) => Promise<Row[]> {
+  const names: (keyof Values)[] = [];
+  const value = (name: keyof Values) => {
+    if (!names.includes(name)) names.push(name);
+    return sql.raw(`$${names.indexOf(name) + 1}`);
+  };
+  let text: string | undefined;
+  return async (tx, values) => {
+    const db = tx.db.withoutPlugins();
+    text ??= sql`${kept} ${write(value)}`.compile(db).sql;
+    const asked = CompiledQuery.raw(
+      text,
+      names.map((name) => values[name]),
+    );
+    return (await db.executeQuery<Row>(asked as CompiledQuery<Row>)).rows;
+  };
+}
 
 /**
  * Plans kept statements of this transaction without looking at their parameters, which is what lets the plan be used
