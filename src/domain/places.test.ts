@@ -14,6 +14,7 @@ describe("a number may be", () => {
   test.each([
     ["in the zone of its area code", "+12125550123", ["America/New_York"]],
     ["in all zones of an area code that has two", "+18505550103", ["America/Chicago", "America/New_York"]],
+    ["in all zones of the area code under it", "+13645550103", ["America/Chicago", "America/New_York"]],
     ["where its landline stands", "+61292345678", ["Australia/Sydney"]],
     ["nowhere, in a network without a country", "+88213300655", []],
     ["nowhere, when it is none", "+1", []],
