@@ -33,7 +33,7 @@ const clients = Number(values.clients);
 const requests = Number(values.requests);
 const dataDir = values.data ?? `data/bench-${size.contacts}`;
 /** Until each connection has planned its statements, and the program's often used code is compiled. */
-const warmUp = 300;
+const warmUp = 1000;
 const repsAsking = 20;
 const contactsEach = 50;
 

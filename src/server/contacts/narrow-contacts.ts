@@ -80,7 +80,9 @@ function placeAmong(ranges: readonly NameRange[], name: RawBuilder<unknown>): Ra
 /** Those who have the words as typed; where these are few, those too whose words only begin so. */
 function foundByWords({ queries, others }: Asked, owners: Owners, atMost: number): RawBuilder<unknown> {
   const known = owners === "all" ? null : owners.filter((owner) => owner !== null);
-  return sql`find_contacts_by_words(${queries}::text[], ${others}, ${known}::uuid[], ${enough}, ${atMost})`;
+  // Among everybody's people the words as typed find enough, and the others too many.
+  const few = known && others;
+  return sql`find_contacts_by_words(${queries}::text[], ${few}, ${known}::uuid[], ${enough}, ${atMost})`;
 }
 
 function hasWords(query: string): RawBuilder<SqlBool> {
