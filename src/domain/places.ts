@@ -97,7 +97,7 @@ const placelessTypes: ReadonlySet<string> = new Set(["TOLL_FREE", "PREMIUM_RATE"
 /** A number such as a toll-free one, which says nothing of where its owner is that an address does not say better. */
 function isPlaceless(e164: string): boolean {
   if (locationsOfNumber(e164).some(({ region }) => region !== undefined)) return false;
-  return placelessTypes.has(parsePhoneNumberFromString(e164)?.getType() ?? "");
+  return kept(placelessByNumber, e164, () => placelessTypes.has(parsePhoneNumberFromString(e164)?.getType() ?? ""));
 }
 
 /** An address that is no more than a country says nothing that a number of that country does not say better. */
@@ -121,17 +121,22 @@ function knownLocations({ country, region, place, timeZone, basis = "address" }:
   return [zone, ...zones].map((each) => ({ ...where, timeZone: each }));
 }
 
-// Reading a number takes longer than all that the gate does with it, and a queue asks for the same ones all day.
 const locationsByNumber = new Map<string, readonly GateLocation[]>();
+const placelessByNumber = new Map<string, boolean>();
 const numbersKeptMax = 20_000;
 
 function locationsOfNumber(e164: string): readonly GateLocation[] {
-  const known = locationsByNumber.get(e164);
-  if (known) return known;
-  if (locationsByNumber.size >= numbersKeptMax) locationsByNumber.clear();
-  const locations = readNumber(e164);
-  locationsByNumber.set(e164, locations);
-  return locations;
+  return kept(locationsByNumber, e164, readNumber);
+}
+
+/** Reading a number takes longer than all that the gate does with it, and a queue asks for the same ones all day. */
+function kept<Value>(byNumber: Map<string, Value>, e164: string, read: (e164: string) => Value): Value {
+  const known = byNumber.get(e164);
+  if (known !== undefined) return known;
+  if (byNumber.size >= numbersKeptMax) byNumber.clear();
+  const value = read(e164);
+  byNumber.set(e164, value);
+  return value;
 }
 
 function readNumber(e164: string): GateLocation[] {
