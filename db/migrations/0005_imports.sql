@@ -7,6 +7,8 @@ create table imports (
   file_hash text,
   bytes_total bigint not null default 0,
   format text,
+  /* How a text is spelled; null for archives and workbooks. */
+  encoding text,
   state text not null check (state in ('uploading', 'waiting', 'running', 'stopped', 'done', 'failed', 'undoing', 'undone')),
   options jsonb not null default '{}',
   rows_done bigint not null default 0,

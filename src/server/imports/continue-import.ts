@@ -35,7 +35,11 @@ async function work(ctx: Context, stored: StoredImport & { format: string }, onP
     const run = await transaction(ctx, (tx) => loadRun(tx, stored, ImportOptions.parse(stored.options)));
     const file = { id: stored.id, fileName: stored.fileName, bytesTotal: Number(stored.bytesTotal) };
     const isFinished = await withStoredFile(ctx, file, (source) => {
-      const options = readOptionsOf(run.options, { now: ctx.now, timeZone: run.timeZone, format: stored.format });
+      const options = readOptionsOf(run.options, {
+        ...{ now: ctx.now, timeZone: run.timeZone },
+        format: stored.format,
+        encoding: stored.encoding,
+      });
       const batches = readBatches(source, options, { run, rowsDone: Number(stored.rowsDone) });
       return writeAll(ctx, run, batches, ({ rowsAfter, bytesDone }) =>
         onProgress({ rowsDone: rowsAfter, bytesDone, bytesTotal: source.size }),

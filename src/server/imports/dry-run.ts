@@ -29,10 +29,13 @@ export async function dryRun(ctx: Context, source: Source, options: ImportOption
       const createdBy = requireUser(tx);
       const { name: fileName, size: bytesTotal } = source;
       const id = await insertImport(tx.db, { workspaceId, fileName, bytesTotal, createdAt: tx.now, createdBy });
-      await markStored(tx.db, id, { fileHash, bytesTotal, format: format.slug });
+      await markStored(tx.db, id, { fileHash, bytesTotal, format: format.slug, encoding: null });
       await moveImport(tx.db, id, ["waiting"], { state: "running", options });
       const run = await loadRun(tx, { id, fileName, fileHash, format: format.slug }, options);
-      const readOptions = readOptionsOf(options, { now: tx.now, timeZone: run.timeZone, format: format.slug });
+      const readOptions = readOptionsOf(options, {
+        ...{ now: tx.now, timeZone: run.timeZone, format: format.slug },
+        encoding: null,
+      });
       await writeAll(tx, run, readBatches(source, readOptions, { run, rowsDone: 0 }));
       const result = await findImport(tx.db, id);
       if (result) throw new RolledBack(result);

@@ -26,7 +26,12 @@ export async function previewImport(
   const format = options.format ?? stored.format ?? "table";
   const file = { id, fileName: stored.fileName, fileHash: stored.fileHash, format };
   const run = await transaction(ctx, (tx) => loadRun(tx, file, options));
-  const readOptions = readOptionsOf(options, { now: ctx.now, timeZone: run.timeZone, format });
+  const readOptions = readOptionsOf(options, {
+    now: ctx.now,
+    timeZone: run.timeZone,
+    format,
+    encoding: stored.encoding,
+  });
   const source = { ...file, bytesTotal: Number(stored.bytesTotal) };
   const read = await withStoredFile(ctx, source, (bytes) => previewRows(bytes, readOptions, countedRowsMax + 1));
 

@@ -61,7 +61,7 @@ export async function findImportsAtWork(db: Db): Promise<StoredImport[]> {
 export async function markStored(
   db: Db,
   id: string,
-  row: { fileHash: string; bytesTotal: number; format: string },
+  row: { fileHash: string; bytesTotal: number; format: string; encoding: string | null },
 ): Promise<void> {
   await db
     .updateTable("imports")

@@ -4,9 +4,9 @@ import type { ReadOptions } from "#server/imports/reading/read-options.ts";
 /** Those of the options that a reader needs; the others say what becomes of what it has read. */
 export function readOptionsOf(
   options: ImportOptions,
-  fixed: Pick<ReadOptions, "now" | "timeZone" | "format">,
+  { encoding: detected, ...fixed }: Pick<ReadOptions, "now" | "timeZone" | "format"> & { encoding: string | null },
 ): ReadOptions {
-  const { encoding, mapping, touchpoint, occurredAt, ownerEmails, ownerName } = options;
+  const { encoding = detected, mapping, touchpoint, occurredAt, ownerEmails, ownerName } = options;
   return {
     ...fixed,
     ...(encoding && { encoding }),

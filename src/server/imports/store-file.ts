@@ -3,6 +3,8 @@ import { AppError } from "#domain/errors.ts";
 import { insertChunk } from "#server/imports/file-queries.ts";
 import { insertImport, markStored } from "#server/imports/queries.ts";
 import { detectFormat } from "#server/imports/read-rows.ts";
+import { guessEncoding } from "#server/imports/reading/encoding.ts";
+import type { Sample } from "#server/imports/reading/sample.ts";
 import type { Source } from "#server/imports/reading/source.ts";
 import { withStoredFile } from "#server/imports/stored-source.ts";
 import { type Context, requireUser, transaction } from "#server/platform/context.ts";
@@ -25,10 +27,13 @@ export async function storeFile(
   );
 
   const hash = createHash("sha256");
+  const guess = guessEncoding();
+  let encoding: string | null = null;
   let position = 0;
   let stored = 0;
   for await (const chunk of inChunks(bytes)) {
     hash.update(chunk);
+    encoding ??= guess.take(chunk);
     stored += chunk.byteLength;
     if (stored > fileBytesMax) throw new AppError("invalid_input", { field: "file", reason: "file_too_large" });
     const row = { workspaceId, importId, position: position++, bytes: chunk };
@@ -36,13 +41,16 @@ export async function storeFile(
   }
 
   const fileHash = hash.digest("hex");
-  const format = await withStoredFile(ctx, { id: importId, fileName, bytesTotal: stored }, formatOf);
-  await transaction(ctx, (tx) => markStored(tx.db, importId, { fileHash, bytesTotal: stored, format }));
+  const { format, container } = await withStoredFile(ctx, { id: importId, fileName, bytesTotal: stored }, kindOf);
+  const spelled = container === "text" ? (encoding ?? guess.end()) : null;
+  const file = { fileHash, bytesTotal: stored, format, encoding: spelled };
+  await transaction(ctx, (tx) => markStored(tx.db, importId, file));
   return importId;
 }
 
-async function formatOf(source: Source): Promise<string> {
-  return (await detectFormat(source, {})).format.slug;
+async function kindOf(source: Source): Promise<{ format: string; container: Sample["container"] }> {
+  const { format, sample } = await detectFormat(source, {});
+  return { format: format.slug, container: sample.container };
 }
 
 /** The same bytes in pieces of one size, whatever the network cut them into. */

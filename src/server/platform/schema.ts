@@ -358,6 +358,7 @@ export type Imports = {
   fileHash: string | null;
   bytesTotal: ColumnType<string, string | number | bigint | undefined, string | number | bigint>;
   format: string | null;
+  encoding: string | null;
   state: string;
   options: ColumnType<unknown, string | undefined, string>;
   rowsDone: ColumnType<string, string | number | bigint | undefined, string | number | bigint>;

@@ -4,14 +4,17 @@ import type { Source } from "#server/imports/reading/source.ts";
 
 export type TextEncodingName = string;
 
+/** Looks at a file piece by piece. `take` says how it is spelled as soon as that is certain, `end` what it must be then. */
+export type EncodingGuess = { take: (chunk: Uint8Array) => TextEncodingName | null; end: () => TextEncodingName };
+
 /**
  * How the bytes of a file spell text: what its first bytes say, else UTF-8 if the *whole* file is that, else UTF-16,
  * else the likeliest of GB18030, Big5 and the Western code page.
  */
-export async function detectEncoding(source: Source): Promise<TextEncodingName> {
+export function guessEncoding(): EncodingGuess {
   let isFirst = true;
   let carry: Buffer = Buffer.alloc(0);
-  for await (const chunk of source.stream()) {
+  const take = (chunk: Uint8Array) => {
     // Joined only where a character was cut: copying every chunk would double the memory that a large file takes.
     const bytes = carry.byteLength > 0 ? Buffer.concat([carry, chunk]) : chunk;
     const marked = isFirst ? (markedEncoding(bytes) ?? unmarkedUtf16(bytes)) : null;
@@ -20,8 +23,18 @@ export async function detectEncoding(source: Source): Promise<TextEncodingName> 
     const complete = bytes.byteLength - unfinishedTail(bytes);
     if (!isUtf8(bytes.subarray(0, complete))) return guessLegacyEncoding(bytes);
     carry = Buffer.from(bytes.subarray(complete));
+    return null;
+  };
+  return { take, end: () => (carry.byteLength > 0 ? guessLegacyEncoding(carry) : "utf-8") };
+}
+
+export async function detectEncoding(source: Source): Promise<TextEncodingName> {
+  const guess = guessEncoding();
+  for await (const chunk of source.stream()) {
+    const encoding = guess.take(chunk);
+    if (encoding) return encoding;
   }
-  return carry.byteLength > 0 ? guessLegacyEncoding(carry) : "utf-8";
+  return guess.end();
 }
 
 /** Text as the file's encoding spells it; a byte-order mark is not part of it. */
