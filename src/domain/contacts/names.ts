@@ -42,8 +42,9 @@ export function isPlainAscii(text: string): boolean {
 /** Equal for names that differ in case, accents, order and middle names only; empty where there is no name. */
 export function nameKey(name: string): string {
   const words = nameWords(name);
-  const outer = words.length > 2 ? [words[0] ?? "", words.at(-1) ?? ""] : words;
-  return outer.toSorted().join(" ");
+  const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
+  if (last === "") return first;
+  return first < last ? `${first} ${last}` : `${last} ${first}`;
 }
 
 export function isSameName(one: string, other: string): boolean {

@@ -29,12 +29,14 @@ export function searchColumnsOf({ name, company }: { name: string; company: stri
 /** Everything by which a contact is found, as PostgreSQL writes a `tsvector`. */
 export function searchVector({ workspaceId, words, tags, custom }: Searchable): string {
   const space = spaceOf(workspaceId);
-  const entries = [
-    ...words.map((word) => `${space}.${word}`),
-    ...tags.map((tag) => tagEntry(space, tag)),
-    ...Object.entries(custom).flatMap(([key, value]) => (isPlain(value) ? [customEntry(space, key, value)] : [])),
-  ];
-  return entries.map(quoted).join(" ");
+  let vector = "";
+  const add = (entry: string) => {
+    vector += vector === "" ? quoted(entry) : ` ${quoted(entry)}`;
+  };
+  for (const word of words) add(`${space}.${word}`);
+  for (const tag of tags) add(tagEntry(space, tag));
+  for (const [key, value] of Object.entries(custom)) if (isPlain(value)) add(customEntry(space, key, value));
+  return vector;
 }
 
 /** How the last word is looked for: as it stands, as the beginning of one, or not at all. */

@@ -15,35 +15,31 @@ const columns: Columns<AccountRow> = {
   updatedAt: "timestamptz",
 };
 
-/** The accounts of these companies by `companyKey`; those that there are not yet are created. */
+/** The accounts of these companies, by the names as they were given; those that there are not yet are created. */
 export async function ensureAccounts(tx: Context, names: Iterable<string>): Promise<Map<string, string>> {
-  const wanted = new Map<string, string>();
-  for (const name of new Set(names)) if (!wanted.has(companyKey(name))) wanted.set(companyKey(name), name);
-  if (wanted.size === 0) return new Map();
+  const keys = new Map<string, string>();
+  for (const name of names) if (!keys.has(name)) keys.set(name, companyKey(name));
+  if (keys.size === 0) return new Map();
 
-  const found = await findAccounts(tx, [...wanted.keys()]);
-  const missing = [...wanted].filter(([key]) => !found.has(key));
-  if (missing.length === 0) return found;
+  const ids = await findAccounts(tx, [...new Set(keys.values())]);
+  const missing = new Map<string, string>();
+  for (const [name, key] of keys) if (!ids.has(key) && !missing.has(key)) missing.set(key, name);
+  for (const [key, id] of await addAccounts(tx, missing)) ids.set(key, id);
+  return new Map([...keys].flatMap(([name, key]) => (ids.has(key) ? [[name, ids.get(key) ?? ""]] : [])));
+}
+
+/** By key, as they are found by. */
+async function addAccounts(tx: Context, names: ReadonlyMap<string, string>): Promise<Iterable<[string, string]>> {
+  if (names.size === 0) return [];
   const { workspaceId } = tx.actor;
-  const [createdAt, updatedAt] = [tx.now, tx.now];
-  const rows = missing.map(([nameKey, name]) => ({
-    id: randomUUIDv7(),
-    workspaceId,
-    name,
-    nameKey,
-    createdAt,
-    updatedAt,
+  const rows = [...names].map(([nameKey, name]) => ({
+    ...{ id: randomUUIDv7(), workspaceId, name, nameKey },
+    ...{ createdAt: tx.now, updatedAt: tx.now },
   }));
   const written = await insertMany(tx.db, "accounts", columns, rows, "leave");
+  if (written === rows.length) return rows.map(({ nameKey, id }) => [nameKey, id]);
   // Fewer than wanted: somebody else has just added one of them.
-  const added =
-    written === rows.length
-      ? rows.map(({ nameKey, id }) => [nameKey, id] as const)
-      : await findAccounts(
-          tx,
-          missing.map(([key]) => key),
-        );
-  return new Map([...found, ...added]);
+  return findAccounts(tx, [...names.keys()]);
 }
 
 async function findAccounts(tx: Context, keys: readonly string[]): Promise<Map<string, string>> {

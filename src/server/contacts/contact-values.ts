@@ -1,4 +1,4 @@
-import { companyKey, nameKey, sortNameOf } from "#domain/contacts/names.ts";
+import { nameKey, sortNameOf } from "#domain/contacts/names.ts";
 import { searchColumnsOf, searchVector } from "#domain/contacts/search-words.ts";
 import type { PersonFields } from "#server/contacts/load-stored-people.ts";
 import type { ContactValues } from "#server/contacts/write-people.ts";
@@ -13,7 +13,7 @@ export function contactValues(
   const words = searchColumnsOf({ name, company }).searchWords;
   return {
     ...fields,
-    accountId: company ? (accounts.get(companyKey(company)) ?? null) : null,
+    accountId: company ? (accounts.get(company) ?? null) : null,
     sortName: sortNameOf(fields),
     nameKey: nameKey(name),
     search: searchVector({ workspaceId, words, tags, custom }),

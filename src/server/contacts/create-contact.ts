@@ -1,5 +1,5 @@
 import type { Contact, CreateContact } from "#api/contacts.ts";
-import { companyKey, nameKey, sortNameOf } from "#domain/contacts/names.ts";
+import { nameKey, sortNameOf } from "#domain/contacts/names.ts";
 import { searchColumnsOf, searchVector } from "#domain/contacts/search-words.ts";
 import { ensureAccounts } from "#server/accounts/ensure-accounts.ts";
 import { checkFacts } from "#server/contacts/check-facts.ts";
@@ -47,7 +47,7 @@ export async function createContact(ctx: Context, input: CreateContact): Promise
 
 export async function accountOf(tx: Context, company: string | null): Promise<string | null> {
   if (!company) return null;
-  return (await ensureAccounts(tx, [company])).get(companyKey(company)) ?? null;
+  return (await ensureAccounts(tx, [company])).get(company) ?? null;
 }
 
 const nothingKnown = {

@@ -21,7 +21,7 @@ import type { Context } from "#server/platform/context.ts";
 import { insertStandings, type Newcomer } from "#server/touchpoints/insert-standings.ts";
 import { insertRelationships, insertTouchpoints } from "#server/touchpoints/write-history.ts";
 
-/** A plan, with the rows of those whom it adds and the accounts of its companies by `companyKey`. */
+/** A plan, with the rows of those whom it adds and the accounts of its companies by their names. */
 export type Ready = { plan: BatchPlan; contacts: ContactRow[]; accounts: ReadonlyMap<string, string> };
 
 /**

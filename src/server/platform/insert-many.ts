@@ -49,14 +49,13 @@ export async function insertMany<Row extends Record<string, unknown>>(
 type Given = { name: string; value: RawBuilder<unknown>; array: RawBuilder<unknown> | null };
 
 function givenColumn(name: string, type: ColumnType, rows: readonly Record<string, unknown>[]): Given[] {
-  const cellOf = (row: Record<string, unknown> | undefined) =>
-    isJson(type) ? jsonOf(row?.[name]) : (row?.[name] ?? null);
-  const first = cellOf(rows[0]);
-  if (rows.every((row) => cellOf(row) === first)) {
+  const cells = rows.map(isJson(type) ? (row) => jsonOf(row[name]) : (row) => row[name] ?? null);
+  const [first] = cells;
+  if (cells.every((cell) => cell === first)) {
     if (first === null) return [];
     return [{ name, value: sql`${scalarOf(first)}::${sql.raw(type)}`, array: null }];
   }
-  const literal = `{${rows.map((row) => elementOf(cellOf(row))).join(",")}}`;
+  const literal = arrayLiteral(cells);
   if (!isNested(type)) return [{ name, value: sql.ref(name), array: sql`${literal}::${sql.raw(type)}[]` }];
   return [{ name, value: sql`${sql.ref(name)}::${sql.raw(type)}`, array: sql`${literal}::text[]` }];
 }
