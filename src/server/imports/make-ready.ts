@@ -6,6 +6,7 @@ import { makeContactRows } from "#server/imports/make-contact-rows.ts";
 import { planBatch } from "#server/imports/plan-batch.ts";
 import type { Batch } from "#server/imports/read-batches.ts";
 import type { Ready } from "#server/imports/write-batch.ts";
+import { commitSoon } from "#server/platform/commit-soon.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 
 export type ReadyPlan = Planned & Ready;
@@ -24,7 +25,12 @@ export async function makeReady(
   const planned = await planBatch(run, rows, facts, { now: ctx.now, ahead });
   await run.fields.save(ctx);
   const companies = companiesOf(planned.plan);
-  const accounts = await run.watch.measure("accounts", () => transaction(ctx, (tx) => ensureAccounts(tx, companies)));
+  const accounts = await run.watch.measure("accounts", () =>
+    transaction(ctx, async (tx) => {
+      const [found] = await Promise.all([ensureAccounts(tx, companies), commitSoon(tx)]);
+      return found;
+    }),
+  );
   return { ...planned, accounts, contacts: await makeContactRows(ctx, run, planned.plan, accounts) };
 }
 

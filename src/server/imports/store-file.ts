@@ -7,6 +7,7 @@ import { guessEncoding } from "#server/imports/reading/encoding.ts";
 import type { Sample } from "#server/imports/reading/sample.ts";
 import type { Source } from "#server/imports/reading/source.ts";
 import { withStoredFile } from "#server/imports/stored-source.ts";
+import { commitSoon } from "#server/platform/commit-soon.ts";
 import { type Context, requireUser, transaction } from "#server/platform/context.ts";
 
 const chunkBytes = 256 * 1024;
@@ -37,7 +38,7 @@ export async function storeFile(
     stored += chunk.byteLength;
     if (stored > fileBytesMax) throw new AppError("invalid_input", { field: "file", reason: "file_too_large" });
     const row = { workspaceId, importId, position: position++, bytes: chunk };
-    await transaction(ctx, (tx) => insertChunk(tx.db, row));
+    await transaction(ctx, (tx) => Promise.all([commitSoon(tx), insertChunk(tx.db, row)]));
   }
 
   const fileHash = hash.digest("hex");
