@@ -5,7 +5,7 @@ import { type PreparedRow, prepareRow } from "#server/imports/prepare-row.ts";
 import { readRows } from "#server/imports/read-rows.ts";
 import type { Source } from "#server/imports/reading/source.ts";
 
-const batchRows = 500;
+const batchRows = 1000;
 const rowsAtOnce = 10;
 
 export type Batch = { rows: PreparedRow[]; rowsBefore: number; rowsAfter: number; bytesDone: number };

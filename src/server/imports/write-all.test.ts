@@ -9,7 +9,7 @@ import { anImport, countsOfImport, peopleOf } from "#test/imports.ts";
 const database = testDatabase();
 
 /** More than two batches. */
-const people = 1200;
+const people = 2400;
 const lines = Array.from(
   { length: people },
   (_value, index) => `Person ${index},p${index}@example.com,Company ${index % 9}`,
