@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { QueueScope } from "#server/call-queue/candidate-queries.ts";
 import type { Context } from "#server/platform/context.ts";
-import { kept } from "#server/platform/kept-statements.ts";
+import { keptByShape } from "#server/platform/kept-statements.ts";
 
 export type Later = { at: Date; contactId: string; taskId: string | null };
 
@@ -57,31 +57,39 @@ export async function readDone(
   return rows;
 }
 
+type Counts = { later: number; done: number };
+
+type Counted = { workspaceId: string; now: Date; dayStart: Date; owners: readonly string[]; limit: number };
+
 /** How many come later and how many were called today, counted to a limit. */
-export async function countDay(
-  tx: Context,
-  { owners, dayStart }: QueueScope,
-  limit: number,
-): Promise<{ later: number; done: number }> {
-  const workspace = sql`${tx.actor.workspaceId}::uuid`;
+export async function countDay(tx: Context, { owners, dayStart }: QueueScope, limit: number): Promise<Counts> {
   const known = owners.filter((owner) => owner !== null);
+  const shape = { withUnowned: known.length < owners.length };
+  const values = { workspaceId: tx.actor.workspaceId, now: tx.now, dayStart, owners: known, limit };
+  const [counts] = await countsOfDay(tx, shape, values);
+  return counts ?? { later: 0, done: 0 };
+}
+
+const countsOfDay = keptByShape<{ withUnowned: boolean }, Counts, Counted>(({ withUnowned }, value) => {
+  const workspace = sql`${value("workspaceId")}::uuid`;
+  const now = sql`${value("now")}::timestamptz`;
+  const owners = sql`${value("owners")}::uuid[]`;
+  const limit = sql`${value("limit")}::bigint`;
   const opening = (owner: ReturnType<typeof sql>) => sql`
     select from standings s
-    where s.workspace_id = ${workspace} and ${owner} and s.window_opens_at > ${tx.now}
-      and s.closed_because is null and (s.hot_until > ${tx.now} or s.warm_until > ${tx.now})
+    where s.workspace_id = ${workspace} and ${owner} and s.window_opens_at > ${now}
+      and s.closed_because is null and (s.hot_until > ${now} or s.warm_until > ${now})
       and not exists (select from tasks t
         where t.workspace_id = ${workspace} and t.contact_id = s.contact_id and t.state = 'open')
     limit ${limit}`;
-  const { rows } = await sql<{ later: number; done: number }>`
-    ${kept} select (select count(*)::int from (
-        (select from tasks t where t.workspace_id = ${workspace} and t.owner_id = any(${known}::uuid[])
-          and t.state = 'open' and t.due_at > ${tx.now} limit ${limit})
-        union all (select from unnest(${known}::uuid[]) as o(id)
+  return sql`
+    select (select count(*)::int from (
+        (select from tasks t where t.workspace_id = ${workspace} and t.owner_id = any(${owners})
+          and t.state = 'open' and t.due_at > ${now} limit ${limit})
+        union all (select from unnest(${owners}) as o(id)
           cross join lateral (${opening(sql`s.owner_id = o.id`)}) as b)
-        ${owners.includes(null) ? sql`union all (${opening(sql`s.owner_id is null`)})` : sql``}) as later) as later,
+        ${withUnowned ? sql`union all (${opening(sql`s.owner_id is null`)})` : sql``}) as later) as later,
       (select count(*)::int from (
-        select from attempts a where a.workspace_id = ${workspace} and a.user_id = any(${known}::uuid[])
-          and a.started_at >= ${dayStart}::timestamptz and a.started_at <= ${tx.now} limit ${limit}) as done) as done
-    `.execute(tx.db.withoutPlugins());
-  return rows[0] ?? { later: 0, done: 0 };
-}
+        select from attempts a where a.workspace_id = ${workspace} and a.user_id = any(${owners})
+          and a.started_at >= ${value("dayStart")}::timestamptz and a.started_at <= ${now} limit ${limit}) as done) as done`;
+});

@@ -33,6 +33,19 @@ export function keptStatement<Row, Values extends Record<string, unknown>>(
   };
 }
 
+/** The same for a question that takes different words in a few cases: each is put into words once. */
+export function keptByShape<Shape, Row, Values extends Record<string, unknown>>(
+  write: (shape: Shape, value: (name: keyof Values) => RawBuilder<unknown>) => RawBuilder<Row>,
+): (tx: Context, shape: Shape, values: Values) => Promise<Row[]> {
+  const statements = new Map<string, (tx: Context, values: Values) => Promise<Row[]>>();
+  return (tx, shape, values) => {
+    const name = JSON.stringify(shape);
+    const statement = statements.get(name) ?? keptStatement<Row, Values>((value) => write(shape, value));
+    statements.set(name, statement);
+    return statement(tx, values);
+  };
+}
+
 /**
  * Plans kept statements of this transaction without looking at their parameters, which is what lets the plan be used
  * again; every branch of them has one index that fits, whatever is asked.
