@@ -24,6 +24,8 @@ export function postgresSettings(socketDir: string, durable: boolean): Record<st
     full_page_writes: durable ? "on" : "off",
     // Compiling a query costs more than our short queries take.
     jit: "off",
+    // What is not in its memory mostly is in the system's: handing such a read to another process costs more.
+    io_method: "sync",
     // Parallel workers share memory through /dev/shm, of which containers have 64 MB.
     max_parallel_workers_per_gather: cores > 2 ? "2" : "0",
     random_page_cost: "1.1",
