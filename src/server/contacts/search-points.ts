@@ -44,7 +44,7 @@ export async function searchPoints(tx: Context, text: string): Promise<string[] 
 async function withNumber(tx: Context, text: string, digits: string, lengthMin: number): Promise<string[]> {
   const { country } = await loadWorkspace(tx);
   const phone = parsePhone(text, country);
-  const exact = "refused" in phone ? [] : await withValue(tx, "phone", phone.e164, phone.e164);
+  const exact = "refused" in phone ? [] : await withReversed(tx, reversed(phone.e164), "");
   if (exact.length > 0 || digits.length < lengthMin) return exact;
   const asTyped = await withEnding(tx, digits);
   // Some write a zero before the area code that the international form does not have.
@@ -53,22 +53,25 @@ async function withNumber(tx: Context, text: string, digits: string, lengthMin: 
 }
 
 async function withEnding(tx: Context, digits: string): Promise<string[]> {
-  const ending = [...digits].reverse().join("");
+  return withReversed(tx, reversed(digits), afterEveryText);
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join("");
+}
+
+/** Numbers are indexed from their end, whole ones too. */
+async function withReversed(tx: Context, from: string, more: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct coalesce(c.merged_into_id, c.id) as id from contact_points p
     join contacts c on c.workspace_id = p.workspace_id and c.id = p.contact_id
     where p.workspace_id = ${tx.actor.workspaceId}::uuid and reversed is not null
-      and reversed >= ${ending} and reversed < ${ending + afterEveryText} and p.state = 'active'
+      and reversed >= ${from} and reversed <= ${from + more} and p.state = 'active'
     limit ${foundMax}`.execute(tx.db.withoutPlugins());
   return rows.map(({ id }) => id);
 }
 
-async function withValue(
-  tx: Context,
-  kind: "phone" | "email" | "profile",
-  from: string,
-  until: string,
-): Promise<string[]> {
+async function withValue(tx: Context, kind: "email" | "profile", from: string, until: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct coalesce(c.merged_into_id, c.id) as id from contact_points p
     join contacts c on c.workspace_id = p.workspace_id and c.id = p.contact_id
