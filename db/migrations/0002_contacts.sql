@@ -65,7 +65,6 @@ create index contacts_by_name on contacts (workspace_id, sort_name, id) where st
 create index contacts_by_account on contacts (workspace_id, account_id, name_key, id) where state = 'active';
 create index contacts_by_owner on contacts (workspace_id, owner_id, sort_name, id) where state = 'active';
 create index contacts_by_owner_age on contacts (workspace_id, owner_id, id) where state = 'active';
-/* Each ends with the key: by an index without it the planner would walk through a whole workspace that it thinks small. */
 create index contacts_by_country on contacts (workspace_id, country, sort_name, id)
   where state = 'active' and country is not null;
 create index contacts_by_provenance on contacts (workspace_id, provenance, sort_name, id)
