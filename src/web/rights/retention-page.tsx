@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Table, Text, TextInput } from "@mantine/core";
+import { Button, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Retention, RetentionResult } from "#api/retention.ts";
@@ -7,6 +7,7 @@ import { useMay } from "#web/platform/session.ts";
 import { HoldsSection } from "#web/rights/holds-section.tsx";
 import { MonthsInput } from "#web/rights/months-input.tsx";
 import classes from "#web/rights/rights.module.css";
+import { TypedErasure } from "#web/rights/typed-erasure.tsx";
 import { useChangeRetention, usePreview, useRetention } from "#web/rights/use-retention.ts";
 import { Loading } from "#web/ui/loading.tsx";
 import { ProblemAlert } from "#web/ui/problem-alert.tsx";
@@ -126,45 +127,16 @@ function Due({ preview, dataClass }: { preview: RetentionResult; dataClass: stri
   );
 }
 
-const word = "erase";
-
 function RunButton() {
   const { t } = useTranslation("rights");
-  const [isOpen, setOpen] = useState(false);
-  const [typed, setTyped] = useState("");
   const { run } = useChangeRetention();
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{t("retention.run")}</Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={t("retention.run")}
-        closeButtonProps={{ "aria-label": t("platform:close") }}
-      >
-        <Stack gap="sm">
-          <Text>{t("retention.runText")}</Text>
-          <TextInput
-            label={t("step.eraseConfirm")}
-            autoComplete="off"
-            value={typed}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value.trim())}
-          />
-          {run.error && <ProblemAlert error={run.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => setOpen(false)}>
-              {t("cancel")}
-            </Button>
-            <Button
-              disabled={typed !== word}
-              loading={run.isPending}
-              onClick={() => run.mutate(undefined, { onSuccess: () => setOpen(false) })}
-            >
-              {t("retention.run")}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-    </>
+    <TypedErasure
+      action={t("retention.run")}
+      text={t("retention.runText")}
+      error={run.error}
+      isPending={run.isPending}
+      onConfirm={(onDone) => run.mutate(undefined, { onSuccess: onDone })}
+    />
   );
 }
