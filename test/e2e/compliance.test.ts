@@ -160,6 +160,8 @@ async function somebody(page: Page): Promise<string> {
 }
 
 async function choose(page: Page, field: ReturnType<Page["getByLabel"]>, name: string): Promise<void> {
+  // A dialog that is still opening would take the focus from the field, and with it what was typed.
+  await field.click();
   await field.fill(name);
   await page.getByRole("option", { name }).first().click();
 }

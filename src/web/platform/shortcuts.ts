@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { type KeyPress, keysOf, matches } from "#web/platform/key-press.ts";
 
 /** Something that a person can do on the present screen; the palette and the list of shortcuts show it. */
@@ -30,7 +30,8 @@ let pressed: { keys: string; at: number } = { keys: "", at: 0 };
 export function useCommands(commands: readonly Command[]): void {
   const entry = useRef<readonly Command[]>(commands);
   const signature = commands.map(({ id, label, keys }) => `${id}|${label}|${keys}`).join("\n");
-  useEffect(() => {
+  // As soon as it is on the screen: a key pressed right after a change must not run what was there before it.
+  useLayoutEffect(() => {
     entry.current = commands;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of labels or keys must reach the palette
@@ -105,8 +106,15 @@ function isField(target: EventTarget | null): boolean {
 }
 
 function publish(): void {
-  snapshot = [...entries].flatMap(({ current }) => current);
+  snapshot = [...entries].flatMap((entry) =>
+    entry.current.map((command) => ({ ...command, run: () => runOf(entry, command) })),
+  );
   for (const listener of listeners) listener();
+}
+
+/** What the command does by now, which may not be what it did when it was published. */
+function runOf({ current }: Entry, { id, run }: Command): void {
+  (current.find((each) => each.id === id)?.run ?? run)();
 }
 
 function subscribe(listener: () => void): () => void {
