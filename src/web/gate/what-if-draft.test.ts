@@ -23,6 +23,14 @@ describe("what if", () => {
     expect(decide(asked).rules.map(({ id }) => id)).toContain("POL-OPTOUT-NOW");
   });
 
+  test("they said no although they had consented the day before", () => {
+    const consents = [{ form: "written", at: "2026-11-23T17:00:00Z" }];
+
+    const asked = withFact({ ...sample, consents } as typeof sample, "refused", true);
+
+    expect(decide(asked).rules.map(({ id }) => id)).toContain("POL-OPTOUT-NOW");
+  });
+
   test("they lived in Berlin", () => {
     const asked = withFact(withFact(sample, "country", "DE"), "timeZone", "Europe/Berlin");
 

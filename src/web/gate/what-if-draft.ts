@@ -20,6 +20,7 @@ export type Draft = {
   copies: string;
 };
 
+const minuteMs = 60_000;
 const dayMs = 86_400_000;
 const monthMs = 30 * dayMs;
 
@@ -96,7 +97,8 @@ const changes: Record<keyof Draft, Change> = {
     setList(next, "relationships", kind ? [{ ...(first ?? { at: monthBefore(at) }), kind }, ...others] : []);
   },
   refused: (next, value, { at, refusals = [] }) =>
-    setList(next, "refusals", value ? [...refusals, { kind: "do_not_call", at: monthBefore(at) }] : []),
+    // The last word of theirs: behind it no consent lifts it.
+    setList(next, "refusals", value ? [...refusals, { kind: "do_not_call", at: before(at, minuteMs) }] : []),
   allowCold: (next, value) => set(inside(next, "policy"), "allowCold", value),
   lists: (next, value) =>
     setList(
@@ -134,8 +136,12 @@ function setPlace(next: Json, { contact }: GateRequest, fact: Json): void {
 }
 
 function monthBefore(at: string): string {
+  return before(at, monthMs);
+}
+
+function before(at: string, ms: number): string {
   const instant = new Date(at);
-  return Number.isNaN(instant.getTime()) ? at : new Date(instant.getTime() - monthMs).toISOString();
+  return Number.isNaN(instant.getTime()) ? at : new Date(instant.getTime() - ms).toISOString();
 }
 
 function wordsOf(value: string | boolean): string[] {
