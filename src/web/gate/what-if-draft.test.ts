@@ -23,12 +23,17 @@ describe("what if", () => {
     expect(decide(asked).rules.map(({ id }) => id)).toContain("POL-OPTOUT-NOW");
   });
 
-  test("they said no although they had consented the day before", () => {
-    const consents = [{ form: "written", at: "2026-11-23T17:00:00Z" }];
+  test("they said no although they had asked for a call the day before", () => {
+    const requested = withFact(sample, "relationship", "inquiry");
+    const relationships = (requested.relationships ?? []).map((each) => ({
+      ...each,
+      at: "2026-11-23T17:00:00Z",
+      similar: true,
+    }));
 
-    const asked = withFact({ ...sample, consents } as typeof sample, "refused", true);
+    const asked = withFact({ ...requested, relationships }, "refused", true);
 
-    expect(decide(asked).rules.map(({ id }) => id)).toContain("POL-OPTOUT-NOW");
+    expect(decide(asked).verdict).toBe("deny");
   });
 
   test("they lived in Berlin", () => {
