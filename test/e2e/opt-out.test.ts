@@ -60,7 +60,7 @@ test("a stop spoken in a call ends the callback and every task of the person on 
   expect(tookMs).toBeLessThan(withinMs);
   const tasks = await (await bo.request.get(`/api/v1/tasks?contactId=${contactId}&state=cancelled`)).json();
   expect(tasks.items).toHaveLength(2);
-  await meisDay.goto(`/call/${contactId}`);
+  // Refused by the gate: Mei's page does not hold the person any more.
   await expect(startOf(bo, contactId)).resolves.toMatchObject({ code: "call_not_allowed" });
 });
 

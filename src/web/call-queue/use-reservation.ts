@@ -13,7 +13,9 @@ const renewMs = 60_000;
 export function useReservation(contactId: string, isHeld: boolean) {
   const queryClient = useQueryClient();
   const reservation = useQuery({
-    queryKey: ["call-queue", "reservation", contactId],
+    // Not among the keys of "call-queue": what is heard of others asks those again, and must not hold a person anew
+    // whose outcome is on its way.
+    queryKey: ["reservation", contactId],
     queryFn: () => request(reserveContact, { contactId }),
     enabled: isHeld,
     refetchInterval: renewMs,
