@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Context } from "#server/platform/context.ts";
 import { keptByShape } from "#server/platform/kept-statements.ts";
+import { type StoredStanding, standingColumns } from "#server/touchpoints/read-standings.ts";
 
 /** Whose people: `null` among them stands for those whom nobody owns. */
 export type QueueScope = { owners: readonly (string | null)[]; dayStart: Date; allowCold: boolean };
@@ -11,7 +12,8 @@ export type QueueScope = { owners: readonly (string | null)[]; dayStart: Date; a
  */
 export const ranks = { expecting: 0, expectingLate: 1, inWindow: 2, late: 3, cooled: 4, cold: 5 } as const;
 
-export type Candidate = { rank: number; key: string; contactId: string; taskId: string | null };
+/** With the standing that the place in the queue rests on. */
+export type Candidate = StoredStanding & { rank: number; key: string; taskId: string | null };
 export type Cursor = Pick<Candidate, "rank" | "key" | "contactId">;
 
 const epochKey = (instant: RawBuilder<unknown>) => sql`extract(epoch from ${instant})::double precision`;
@@ -83,8 +85,8 @@ const candidates = keptByShape<Shape, Candidate, Values>((shape, value) => {
   if (isReached(shape, ranks.inWindow)) others.push(dueTasks(value));
   const position = shape.endedAt === undefined ? sql`` : sql`where (rank, key, contact_id) > ${placeOf(value)}`;
   return sql`
-    with expecting (rank, key, contact_id, task_id) as materialized (${united(expecting)})
-    select rank, key::text as key, contact_id as "contactId", task_id as "taskId"
+    with expecting (rank, key, contact_id, task_id, standing) as materialized (${united(expecting)})
+    select rank, key::text as key, contact_id as "contactId", task_id as "taskId", ${standingColumns(sql`(standing)`)}
     from (${united([sql`table expecting`, ...others])}) as candidate ${position}
     order by candidate.rank, candidate.key, candidate.contact_id limit ${typed(value).limit}`;
 });
@@ -108,7 +110,7 @@ function dueTasks(value: Value) {
       case when ${isAgreed} or (s.hot_from <= ${now} and s.hot_until > ${now}) then ${sql.lit(ranks.expecting)}
         else ${sql.lit(ranks.inWindow)} end as rank,
       ${epochKey(sql`t.due_at + case when ${isAgreed} then interval '1 hour' else interval '1 day' end`)} as key,
-      t.contact_id, t.id as task_id
+      t.contact_id, t.id as task_id, s as standing
     from tasks t
     left join standings s on s.workspace_id = ${workspace} and s.contact_id = t.contact_id
     where t.workspace_id = ${workspace} and t.owner_id = any(${owners})
@@ -151,7 +153,7 @@ function standingBranches(shape: Shape, value: Value) {
   return parts;
 }
 
-const nobody = sql`(select 0::int, 0::double precision, null::uuid, null::uuid limit 0)`;
+const nobody = sql`(select 0::int, 0::double precision, null::uuid, null::uuid, null::standings limit 0)`;
 
 function united(parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return sql.join(parts.length > 0 ? parts : [nobody], sql` union all `);
@@ -162,7 +164,8 @@ function standingsOf({ endedAt }: Shape, value: Value, branch: Branch, owner: Ra
   const past = isWithin ? sql`and ${branch.past()}` : sql``;
   const { workspace, now, dayStart, limit } = typed(value);
   return sql`
-    select ${branch.rank} as rank, (${branch.key})::double precision as key, s.contact_id, null::uuid as task_id
+    select ${branch.rank} as rank, (${branch.key})::double precision as key, s.contact_id, null::uuid as task_id,
+      s as standing
     from standings s
     where s.workspace_id = ${workspace} and ${owner} and ${branch.where} ${past}
       and not exists (select from attempts a where a.workspace_id = ${workspace} and a.contact_id = s.contact_id

@@ -24,6 +24,7 @@ import { requireContact } from "#server/contacts/require-contact.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { planOnce } from "#server/platform/kept-statements.ts";
 import { loadPlaybook } from "#server/playbooks/load-playbook.ts";
+import { readStandings } from "#server/touchpoints/read-standings.ts";
 
 const timelineMax = 50;
 const accountMax = 10;
@@ -42,7 +43,7 @@ export async function getBrief(ctx: Context, input: GetBrief): Promise<Brief> {
     const [[person], contact, rows] = await Promise.all([
       readPeopleToCall(tx, [contactId]),
       readBriefContact(tx, contactId),
-      readRowFacts(tx, [contactId]),
+      readStandings(tx, [contactId]).then((standings) => readRowFacts(tx, [...standings.values()])),
     ]);
     if (!person || !contact) throw new AppError("contact_not_found", { contactId });
 

@@ -20,66 +20,82 @@ export type RowReservation = {
   expiresAt: Date;
 };
 
-/** What a row of the queue shows beside the person: the standing, what it rests on, the task, who has it open. */
+/** What a row of the queue shows beside the person: the standing, what it rests on, who has it open. */
 export type RowFacts = StoredStanding & {
   trigger: RowTouchpoint | null;
   expectation: RowTouchpoint | null;
   reservation: RowReservation | null;
 };
 
-type Stored = Omit<RowFacts, "trigger" | "expectation" | "reservation"> & {
-  trigger: Dated<RowTouchpoint, "occurredAt"> | null;
-  expectation: Dated<RowTouchpoint, "occurredAt"> | null;
-  reservation: Dated<RowReservation, "expiresAt"> | null;
-};
-type Dated<Row, Name extends keyof Row> = Omit<Row, Name> & Record<Name, string>;
-
-/** In one statement for any number of contacts. Without a window's trigger, the newest touchpoint speaks. */
-export async function readRowFacts(tx: Context, contactIds: readonly string[]): Promise<Map<string, RowFacts>> {
-  if (contactIds.length === 0) return new Map();
-  const rows = await rowFacts(tx, { workspaceId: tx.actor.workspaceId, now: tx.now, contactIds });
-  return new Map(rows.map((row) => [row.contactId, revive(row)]));
+/** In two statements for any number of contacts. Without a window's trigger, the newest touchpoint speaks. */
+export async function readRowFacts(tx: Context, standings: readonly StoredStanding[]): Promise<Map<string, RowFacts>> {
+  if (standings.length === 0) return new Map();
+  const { workspaceId } = tx.actor;
+  const contactIds = standings.map(({ contactId }) => contactId);
+  const [touchpoints, reservations] = await Promise.all([
+    touchpointsShown(tx, { workspaceId, ids: standings.flatMap(idsOf), ...newestOf(standings) }),
+    openReservations(tx, { workspaceId, now: tx.now, contactIds }),
+  ]);
+  const byId = new Map(touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
+  const newest = new Map(touchpoints.map((touchpoint) => [touchpoint.newestOf, touchpoint]));
+  const reserved = new Map(reservations.map((reservation) => [reservation.contactId, reservation]));
+  return new Map(
+    standings.map((standing) => {
+      const { contactId, triggerId, expectationId } = standing;
+      const trigger = triggerId === null ? newest.get(contactId) : byId.get(triggerId);
+      const expectation = expectationId === null ? undefined : byId.get(expectationId);
+      const reservation = reserved.get(contactId) ?? null;
+      return [contactId, { ...standing, trigger: trigger ?? null, expectation: expectation ?? null, reservation }];
+    }),
+  );
 }
 
-const rowFacts = keptStatement<Stored, { workspaceId: string; now: Date; contactIds: readonly string[] }>((value) => {
-  const workspace = sql`${value("workspaceId")}::uuid`;
-  const touchpoint = sql`json_build_object('id', t.id, 'kind', t.kind, 'occurredAt', t.occurred_at,
-    'summary', t.summary, 'verification', t.verification)`;
-  return sql`
-    select s.contact_id as "contactId", s.hot_from as "hotFrom", s.hot_until as "hotUntil",
-      s.warm_until as "warmUntil", s.heat_log as "heatLog", s.trigger_id as "triggerId",
-      s.expectation_id as "expectationId", s.window_opens_at as "windowOpensAt",
-      s.window_closes_at as "windowClosesAt", s.last_touch_at as "lastTouchAt",
-      (select ${touchpoint} from touchpoints t where t.workspace_id = ${workspace} and t.id = s.expectation_id)
-        as expectation,
-      (case when s.trigger_id = s.expectation_id then null when s.trigger_id is not null then (
-          select ${touchpoint} from touchpoints t where t.workspace_id = ${workspace} and t.id = s.trigger_id)
-        else (select ${touchpoint} from touchpoints t
-          where t.workspace_id = ${workspace} and t.contact_id = s.contact_id and t.verification <> 'claimed'
-            and t.occurred_at = s.last_touch_at limit 1) end) as trigger,
-      (select json_build_object('contactId', v.contact_id, 'userId', v.user_id, 'name', u.name,
-          'attemptId', v.attempt_id, 'expiresAt', v.expires_at)
-        from reservations v join users u on u.id = v.user_id
-        where v.workspace_id = ${workspace} and v.contact_id = s.contact_id and v.expires_at > ${value("now")}::timestamptz) as reservation
-    from standings s
-    where s.workspace_id = ${workspace} and s.contact_id = any(${value("contactIds")}::uuid[])`;
-});
+function idsOf({ triggerId, expectationId }: StoredStanding): string[] {
+  return [triggerId, expectationId].filter((id) => id !== null);
+}
 
-/** JSON carries instants as text. */
-function revive({ trigger, expectation, reservation, ...row }: Stored): RowFacts {
-  const expected = expectation && { ...expectation, occurredAt: new Date(expectation.occurredAt) };
+function newestOf(standings: readonly StoredStanding[]): { untriggered: string[]; touchedAt: Date[] } {
+  const untriggered = standings.flatMap(({ triggerId, contactId, lastTouchAt }) =>
+    triggerId === null && lastTouchAt ? [{ contactId, lastTouchAt }] : [],
+  );
   return {
-    ...row,
-    // One that does both is read once.
-    trigger: trigger ? { ...trigger, occurredAt: new Date(trigger.occurredAt) } : isBoth(row) ? expected : null,
-    expectation: expected,
-    reservation: reservation && { ...reservation, expiresAt: new Date(reservation.expiresAt) },
+    untriggered: untriggered.map(({ contactId }) => contactId),
+    touchedAt: untriggered.map(({ lastTouchAt }) => lastTouchAt),
   };
 }
 
-function isBoth({ triggerId, expectationId }: StoredStanding): boolean {
-  return triggerId !== null && triggerId === expectationId;
-}
+type Shown = {
+  workspaceId: string;
+  ids: readonly string[];
+  untriggered: readonly string[];
+  touchedAt: readonly Date[];
+};
+
+/** `newestOf`: the contact for whom it was looked for without knowing its id. */
+const touchpointsShown = keptStatement<RowTouchpoint & { newestOf: string | null }, Shown>((value) => {
+  const workspace = sql`${value("workspaceId")}::uuid`;
+  const touchpoint = sql`t.id, t.kind, t.occurred_at as "occurredAt", t.summary, t.verification`;
+  return sql`
+    select ${touchpoint}, null::uuid as "newestOf" from touchpoints t
+    where t.workspace_id = ${workspace} and t.id = any(${value("ids")}::uuid[])
+    union all
+    select newest.* from unnest(${value("untriggered")}::uuid[], ${value("touchedAt")}::timestamptz[]) as m(id, touched_at)
+    cross join lateral (
+      select ${touchpoint}, t.contact_id as "newestOf" from touchpoints t
+      where t.workspace_id = ${workspace} and t.contact_id = m.id and t.verification <> 'claimed'
+        and t.occurred_at = m.touched_at limit 1) as newest`;
+});
+
+type OpenAt = { workspaceId: string; now: Date; contactIds: readonly string[] };
+
+const openReservations = keptStatement<RowReservation, OpenAt>(
+  (value) => sql`
+    select v.contact_id as "contactId", v.user_id as "userId", u.name, v.attempt_id as "attemptId",
+      v.expires_at as "expiresAt"
+    from reservations v join users u on u.id = v.user_id
+    where v.workspace_id = ${value("workspaceId")}::uuid and v.contact_id = any(${value("contactIds")}::uuid[])
+      and v.expires_at > ${value("now")}::timestamptz`,
+);
 
 export async function readRowTasks(tx: Context, taskIds: readonly string[]): Promise<Map<string, RowTask>> {
   if (taskIds.length === 0) return new Map();

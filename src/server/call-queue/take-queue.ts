@@ -12,6 +12,7 @@ import { loadGateWorkspace } from "#server/compliance/load-gate-workspace.ts";
 import { type Context, transaction } from "#server/platform/context.ts";
 import { instantInCursor, readCursor, writeCursor } from "#server/platform/cursor.ts";
 import { planOnce } from "#server/platform/kept-statements.ts";
+import { readStandings, type StoredStanding } from "#server/touchpoints/read-standings.ts";
 
 /** So many more people than fit on the page are looked at, because the gate holds some of them; reading them is what a page costs. */
 const spare = 5;
@@ -59,7 +60,8 @@ async function scanQueue(
   return { scanned, isCut: scanned.length === limit };
 }
 
-type Wanted = { contactId: string; taskId: string | null; rank?: number };
+/** A candidate brings the standing with it; of others it is read. */
+type Wanted = Candidate | { contactId: string; taskId: string | null };
 
 /** In the order asked for; undefined for a contact that is no longer there, or was called since `dayStart` under a name since merged. */
 async function rowsOf(
@@ -72,19 +74,28 @@ async function rowsOf(
   const taskIds = wanted.flatMap(({ taskId }) => taskId ?? []);
   const [people, rows, tasks] = await Promise.all([
     readPeopleToCall(tx, ids),
-    readRowFacts(tx, ids),
+    standingsOf(tx, wanted, ids).then((standings) => readRowFacts(tx, standings)),
     readRowTasks(tx, taskIds),
   ]);
   const facts = await withGateFacts(tx, workspace, people);
   const at = { now: tx.now, userId: tx.actor.userId };
-  return wanted.map(({ contactId, taskId, rank }) => {
+  return wanted.map((each) => {
+    const { contactId, taskId } = each;
     const known = facts.get(contactId);
     if (!known) return undefined;
     const task = taskId ? tasks.get(taskId) : undefined;
     const touchedAt = (task ? task.dueAt : rows.get(contactId)?.lastTouchAt) ?? dayStart;
     if (dayStart && touchedAt && wasCalledSince(known, touchedAt > dayStart ? touchedAt : dayStart)) return undefined;
-    return queueRow(workspace, { ...known, row: rows.get(contactId), task }, rank === undefined ? at : { ...at, rank });
+    const row = rows.get(contactId);
+    return queueRow(workspace, { ...known, row, task }, "rank" in each ? { ...at, rank: each.rank } : at);
   });
+}
+
+async function standingsOf(tx: Context, wanted: readonly Wanted[], ids: readonly string[]): Promise<StoredStanding[]> {
+  const brought = new Map(wanted.flatMap((each) => ("rank" in each ? [[each.contactId, each]] : [])));
+  const missing = ids.filter((id) => !brought.has(id));
+  const read = missing.length > 0 ? await readStandings(tx, missing) : [];
+  return [...brought.values(), ...read.values()];
 }
 
 /** The candidates' own statement looks at their own calls; those of the people merged into them are among the gate's facts. */
