@@ -23,7 +23,7 @@ export async function captureQueue(
   for (const actor of actors) {
     sent = [];
     await transaction(openContext({ ...door, pool }, actor, door.now), (tx) =>
-      listQueue(tx, { tab: "to_call", limit: 25 }),
+      listQueue(tx, { tab: "to_call", limit: 20 }),
     );
     captured.push(sent);
   }

@@ -117,7 +117,7 @@ export const ListQueue = z.object({
   tab: QueueTab.default("to_call"),
   /** Another rep's queue, for those whose reach allows it; without it one's own and what nobody owns. */
   ownerId: z.uuid().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(25),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(1000).optional(),
 });
 export type ListQueue = z.output<typeof ListQueue>;

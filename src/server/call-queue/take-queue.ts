@@ -15,7 +15,7 @@ import { planOnce } from "#server/platform/kept-statements.ts";
 import { readStandings, type StoredStanding } from "#server/touchpoints/read-standings.ts";
 
 /** So many more people than fit on the page are looked at, because the gate holds some of them; reading them is what a page costs. */
-const spare = 5;
+const spare = 4;
 const countMax = 50;
 const closingSoonHours = 4;
 

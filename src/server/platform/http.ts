@@ -1,8 +1,10 @@
+import { availableParallelism } from "node:os";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context as HonoContext } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import { sql } from "kysely";
+import pLimit from "p-limit";
 import type { Endpoint } from "#api/endpoint.ts";
 import { AppError } from "#domain/errors.ts";
 import {
@@ -77,6 +79,12 @@ export function httpApp(door: HttpDoor): Hono {
   return app;
 }
 
+/**
+ * So many requests have a transaction at once; the others wait their turn. More of them would only share the same
+ * processors, so that all come late. What takes long and has transactions of its own waits for nobody.
+ */
+const inTurn = pLimit(2 * availableParallelism());
+
 async function serve(door: HttpDoor, route: Route, c: HonoContext): Promise<Response> {
   const now = door.clock();
   const caller = await door.authenticate(c.req.raw.headers, now);
@@ -112,7 +120,9 @@ async function serve(door: HttpDoor, route: Route, c: HonoContext): Promise<Resp
   const request = `${route.endpoint.path} ${JSON.stringify(input)} ${length ?? ""}`;
   if (route.transactions === "own") return key ? onceForLongWork(ctx, { key, request }, answer) : answer(ctx);
   const { secret: isSecret = false, anew: isAnew = false } = route.endpoint;
-  return transaction(ctx, (tx) => (key ? once(tx, { key, request, isSecret, isAnew }, () => answer(tx)) : answer(tx)));
+  return inTurn(() =>
+    transaction(ctx, (tx) => (key ? once(tx, { key, request, isSecret, isAnew }, () => answer(tx)) : answer(tx))),
+  );
 }
 
 function watch({ notices }: HttpDoor, endpoint: Endpoint, workspaceId: string): Response {
