@@ -14,8 +14,8 @@ import { instantInCursor, readCursor, writeCursor } from "#server/platform/curso
 import { planOnce } from "#server/platform/kept-statements.ts";
 import { readStandings, type StoredStanding } from "#server/touchpoints/read-standings.ts";
 
-/** So many more people than fit on the page are looked at, because the gate holds some of them; reading them is what a page costs. */
-const spare = 4;
+/** Whom the gate holds is missing on the page; of a short one so many are looked at, lest nobody be left. */
+const lookedAtMin = 10;
 const countMax = 50;
 const closingSoonHours = 4;
 
@@ -28,7 +28,7 @@ export async function takeQueue(ctx: Context, input: TakeQueue): Promise<Queue> 
     const scope = await queueScope(tx, workspace, input.whose);
     const isFirst = input.cursor === undefined;
     const isScanned = input.tab === "to_call" || input.tab === "held";
-    const scanned = { limit: input.limit + spare, cursor: isScanned ? input.cursor : undefined };
+    const scanned = { limit: Math.max(input.limit, lookedAtMin), cursor: isScanned ? input.cursor : undefined };
     const [scan, day] = await Promise.all([
       isScanned || isFirst ? scanQueue(tx, workspace, scope, scanned) : noScan,
       isFirst ? countDay(tx, scope, countMax + 1) : null,

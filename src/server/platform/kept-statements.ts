@@ -51,7 +51,7 @@ export function keptByShape<Shape, Row, Values extends Record<string, unknown>>(
  * again; every branch of them has one index that fits, whatever is asked.
  */
 export async function planOnce(tx: Context): Promise<void> {
-  await sql`set local plan_cache_mode = force_generic_plan`.execute(tx.db);
+  await tx.db.withoutPlugins().executeQuery(CompiledQuery.raw("set local plan_cache_mode = force_generic_plan"));
 }
 
 /**

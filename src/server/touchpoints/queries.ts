@@ -4,15 +4,16 @@ import type { Standing } from "#domain/temperature/standing.ts";
 import { record } from "#server/ledger/record.ts";
 import type { Context, Db } from "#server/platform/context.ts";
 import { arrayLiteral } from "#server/platform/insert-many.ts";
+import { keptStatement } from "#server/platform/kept-statements.ts";
 
-export async function loadKindChanges({ db, actor }: Context): Promise<{ slug: string; settings: unknown }[]> {
-  return db
-    .selectFrom("touchpointKinds")
-    .select(["slug", "settings"])
-    .where("workspaceId", "=", actor.workspaceId)
-    .orderBy("slug")
-    .execute();
+export async function loadKindChanges(tx: Context): Promise<{ slug: string; settings: unknown }[]> {
+  return kindChanges(tx, { workspaceId: tx.actor.workspaceId });
 }
+
+const kindChanges = keptStatement<{ slug: string; settings: unknown }, { workspaceId: string }>(
+  (value) => sql`
+    select slug, settings from touchpoint_kinds where workspace_id = ${value("workspaceId")}::uuid order by slug`,
+);
 
 export type StandingRow = Standing & {
   contactId: string;
