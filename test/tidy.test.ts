@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, { roots: string[]; packages: string[] }> = {
       "hono",
       "ical.js",
       "kysely",
+      "p-limit",
       "pg",
       "pg-copy-streams",
       "pino",
