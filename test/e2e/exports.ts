@@ -25,7 +25,7 @@ export function zoomAttendees(topic: string, people: Person[]): string {
   const on = `${String(day.getUTCMonth() + 1).padStart(2, "0")}/${String(day.getUTCDate()).padStart(2, "0")}/${day.getUTCFullYear()}`;
   const rows = people.map(
     ({ given, family, email, phone }, index) =>
-      `Yes,${given} ${family},${given},${family},${email},${phone},${on} 09:00:00 AM,approved,${on} 0${index + 1}:00:00 PM,${on} 0${index + 1}:47:00 PM,47,Yes,United States`,
+      `Yes,${given} ${family},${given},${family},${email},${phone},${on} 09:00:00 AM,approved,${on} 0${1 + (index % 9)}:00:00 PM,${on} 0${1 + (index % 9)}:47:00 PM,47,Yes,United States`,
   );
   return [
     "Attendee Report,",

@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from "node:os";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { zoomAttendees } from "#test/e2e/exports.ts";
+import { createWorkspace, importFile } from "#test/e2e/first-steps.ts";
 import { markOfficeLines } from "#test/e2e/office-lines.ts";
 import { monday, product } from "#test/e2e/product.ts";
 import { wordsIn } from "#test/e2e/wording.ts";
@@ -22,8 +23,8 @@ const withinMs = 1000 * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()
 
 test("a stop spoken in a call ends the callback and every task of the person on all screens, for all reps, within a second", async () => {
   const mei = await it.open();
-  await createWorkspace(mei);
-  await importFile(mei, "attendees.csv", zoomAttendees(topic, [sarah]));
+  await createWorkspace(mei, word, { me: "Mei Lin", password });
+  await importFile(mei, word, { name: "attendees.csv", text: zoomAttendees(topic, [sarah]) });
   await markOfficeLines(mei, it.url);
   await mei.request.patch("/api/v1/workspace/policy", { data: { repsSee: "all" }, headers: { origin: it.url } });
   const bo = await aColleague(mei);
@@ -75,25 +76,6 @@ async function plan(page: Page, task: { contactId: string; kind: string; title: 
   const data = { ...task, local: `${day}T10:00`, timeZone: "America/New_York" };
   const answer = await page.request.post("/api/v1/tasks", { data, headers: { origin: it.url } });
   expect(answer.status(), await answer.text()).toBe(201);
-}
-
-async function createWorkspace(page: Page): Promise<void> {
-  await page.goto("/");
-  await page.getByLabel(word("team", "welcome.workspace")).fill("Tallow");
-  await page.getByLabel(word("team", "yourName")).fill("Mei Lin");
-  await page.getByLabel(word("team", "email")).fill("mei@tallow.example");
-  await page.getByLabel(word("team", "newPassword")).fill(password);
-  await page.getByRole("button", { name: word("team", "welcome.submit") }).click();
-  await page.waitForURL("**/today");
-}
-
-async function importFile(page: Page, name: string, text: string): Promise<void> {
-  await page.goto("/import");
-  const files = [{ name, mimeType: "text/csv", buffer: Buffer.from(text) }];
-  await page.getByLabel(word("imports", "drop.files")).setInputFiles(files);
-  await page.getByLabel(word("imports", "audience.business")).check();
-  await page.getByRole("button", { name: word("imports", "start") }).click();
-  await page.getByText(word("imports", "result.finished")).waitFor();
 }
 
 async function aColleague(admin: Page): Promise<Page> {

@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { linkedinConnections, type Person, zoomAttendees } from "#test/e2e/exports.ts";
+import { createWorkspace, importFile } from "#test/e2e/first-steps.ts";
 import { markOfficeLines } from "#test/e2e/office-lines.ts";
 import { monday, product } from "#test/e2e/product.ts";
 import { type Language, wordsIn } from "#test/e2e/wording.ts";
@@ -43,9 +43,10 @@ describe.each(stories)("the first day, in $language", ({ language, locale, me, t
   test("from an empty installation to a meeting agreed, and the next person", async () => {
     const page = await it.open({ locale });
 
-    await createWorkspace(page);
-    await importFile(page, "Connections.csv", linkedinConnections(people));
-    await importFile(page, "attendees.csv", zoomAttendees(topic, people));
+    await createWorkspace(page, word, { me, password: "correct horse battery" });
+    await page.getByText(word("call-queue", "firstRun.title")).waitFor();
+    await importFile(page, word, { name: "Connections.csv", text: linkedinConnections(people) });
+    await importFile(page, word, { name: "attendees.csv", text: zoomAttendees(topic, people) });
     await markOfficeLines(page, it.url);
     await page.goto("/today");
     const queue = page.getByLabel(word("call-queue", "today.people")).getByRole("link").filter({ hasText: topic });
@@ -81,24 +82,4 @@ describe.each(stories)("the first day, in $language", ({ language, locale, me, t
     await page.goto("/today?tab=done");
     await page.getByText(word("call-queue", "outcome.meeting_agreed")).first().waitFor();
   });
-
-  async function createWorkspace(page: Page): Promise<void> {
-    await page.goto("/");
-    await page.getByLabel(word("team", "welcome.workspace")).fill("Tallow");
-    await page.getByLabel(word("team", "yourName")).fill(me);
-    await page.getByLabel(word("team", "email")).fill("mei@tallow.example");
-    await page.getByLabel(word("team", "newPassword")).fill("correct horse battery");
-    await page.getByRole("button", { name: word("team", "welcome.submit") }).click();
-    await page.waitForURL("**/today");
-    await page.getByText(word("call-queue", "firstRun.title")).waitFor();
-  }
-
-  async function importFile(page: Page, name: string, text: string): Promise<void> {
-    await page.goto("/import");
-    const files = [{ name, mimeType: "text/csv", buffer: Buffer.from(text) }];
-    await page.getByLabel(word("imports", "drop.files")).setInputFiles(files);
-    await page.getByLabel(word("imports", "audience.business")).check();
-    await page.getByRole("button", { name: word("imports", "start") }).click();
-    await page.getByText(word("imports", "result.finished")).waitFor();
-  }
 });

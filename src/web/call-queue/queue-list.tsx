@@ -17,7 +17,7 @@ type Props = {
 /** The people of one part of the queue, in groups where the order has reasons. */
 export function QueueList({ queue, tab, chosen, onOpen }: Props) {
   const { t } = useTranslation("call-queue");
-  if (queue.rows.length === 0) {
+  if (queue.rows.length === 0 && !queue.hasNextPage) {
     return (
       <EmptyState title={t(`empty.${tab}.title`)} text={t(`empty.${tab}.text`)}>
         {tab === "to_call" && (
