@@ -95,6 +95,7 @@ const keyOf = (value: Value) => sql`${value("key")}::double precision`;
 
 /** Where the last page ended. */
 const placeOf = (value: Value) => sql`(${value("rank")}::int, ${keyOf(value)}, ${value("contactId")}::uuid)`;
+const placeInRank = (value: Value) => sql`(${keyOf(value)}, ${value("contactId")}::uuid)`;
 
 /** Whether a rank is still to come, or is where the last page ended. */
 function isReached({ endedAt }: Shape, rank: number): boolean {
@@ -128,7 +129,7 @@ type Branch = {
   key: RawBuilder<unknown>;
   where: RawBuilder<unknown>;
   order: RawBuilder<unknown>;
-  /** Where it goes on after the last page. */
+  /** Where it goes on after the last page: many have the same key, of whom those that were shown must not fill it. */
   past: () => RawBuilder<unknown>;
 };
 
@@ -186,15 +187,18 @@ function branchesAt({ allowCold }: Shape, value: Value): Branch[] {
   const isPast = sql`(s.window_closes_at is null or s.window_closes_at <= ${now})`;
   const isReachable = sql`s.closed_because is null`;
   const hasNumber = sql`(s.closed_because is null or s.closed_because = 'suppressed')`;
+  const isPastPlace = (key: RawBuilder<unknown>) => sql`(${key}, s.contact_id) > ${placeInRank(value)}`;
+  const closingKey = epochKey(sql`s.window_closes_at`);
   const byClosing = {
-    key: epochKey(sql`s.window_closes_at`),
+    key: closingKey,
     order: sql`s.window_closes_at, s.contact_id`,
-    past: () => sql`s.window_closes_at >= to_timestamp(${keyOf(value)}) - interval '1 millisecond'`,
+    past: () => sql`s.window_closes_at >= to_timestamp(${keyOf(value)}) - interval '1 millisecond'
+      and ${isPastPlace(closingKey)}`,
   };
   const byHeat = {
     key: sql`-${heat}`,
     order: sql`${heat} desc, s.contact_id`,
-    past: () => sql`${heat} <= -(${keyOf(value)})`,
+    past: () => sql`${heat} <= -(${keyOf(value)}) and ${isPastPlace(sql`-${heat}`)}`,
   };
   const one = (rank: number) => ({ firstRank: rank, lastRank: rank, rank: sql`${sql.lit(rank)}::int` });
   // Both ranks of those who expect us are read in one walk: all of them are looked at anyway.

@@ -13,10 +13,12 @@ export async function readLater(
 ): Promise<Later[]> {
   const workspace = sql`${tx.actor.workspaceId}::uuid`;
   const known = owners.filter((owner) => owner !== null);
-  const from = after?.at ?? tx.now;
+  const isPast = (place: ReturnType<typeof sql>) =>
+    after ? sql`and ${place} > (${after.at}::timestamptz, ${after.contactId}::uuid)` : sql``;
   const opening = (owner: ReturnType<typeof sql>) => sql`
     select s.window_opens_at as at, s.contact_id, null::uuid as task_id from standings s
-    where s.workspace_id = ${workspace} and ${owner} and s.window_opens_at > ${tx.now} and s.window_opens_at >= ${from}
+    where s.workspace_id = ${workspace} and ${owner} and s.window_opens_at > ${tx.now}
+      ${isPast(sql`(s.window_opens_at, s.contact_id)`)}
       and s.closed_because is null and (s.hot_until > ${tx.now} or s.warm_until > ${tx.now})
       and not exists (select from tasks t
         where t.workspace_id = ${workspace} and t.contact_id = s.contact_id and t.state = 'open')
@@ -25,12 +27,11 @@ export async function readLater(
     select at, contact_id as "contactId", task_id as "taskId" from (
       (select distinct on (t.due_at, t.contact_id) t.due_at as at, t.contact_id, t.id as task_id from tasks t
         where t.workspace_id = ${workspace} and t.owner_id = any(${known}::uuid[]) and t.state = 'open'
-          and t.due_at > ${tx.now} and t.due_at >= ${from}
+          and t.due_at > ${tx.now} ${isPast(sql`(t.due_at, t.contact_id)`)}
         order by t.due_at, t.contact_id limit ${limit})
       union all (select b.* from unnest(${known}::uuid[]) as o(id)
         cross join lateral (${opening(sql`s.owner_id = o.id`)}) as b)
       ${owners.includes(null) ? sql`union all (${opening(sql`s.owner_id is null`)})` : sql``}) as later
-    where ${after ? sql`(at, contact_id) > (${after.at}, ${after.contactId}::uuid)` : sql`true`}
     order by at, contact_id limit ${limit}`.execute(tx.db.withoutPlugins());
   return rows;
 }

@@ -190,6 +190,18 @@ test("a meeting agreed keeps both proposals and makes the contact expect us at t
   ]);
 });
 
+test("the next person is found behind more people than a page holds, none of whom may be called", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const first = await aWarmContact(ctx);
+  for (let number = 100; number < 121; number++) await aWarmContact(ctx, { phones: [`+4930231250${number}`] });
+  const behind = await aWarmContact(ctx);
+
+  const { nextPerson } = await called(ctx, first.id, { outcome: "no_answer" });
+
+  expect(nextPerson?.contact.id).toBe(behind.id);
+  expect((await takeQueue(ctx, { ...toCall, limit: 20 })).items).toEqual([]);
+});
+
 test("who was called today is done; the next person is offered", async () => {
   const ctx = await aWorkspace(database, { now: noon });
   const first = await aWarmContact(ctx);

@@ -14,10 +14,19 @@ export async function reportedCall(tx: Context, attemptId: string, taskId: strin
   return { attempt: masked(attempt), task: task ?? null, nextPerson: await nextPerson(tx, attempt.contactId) };
 }
 
+/** Behind a hundred whom the gate holds nobody is looked for. */
+const pagesMax = 5;
+
 async function nextPerson(tx: Context, calledId: string): Promise<NextPerson | null> {
-  const { items } = await takeQueue(tx, { whose: { of: "me" }, tab: "to_call", limit: 5 });
-  const next = items.find(
-    ({ contact, reservation }) => contact.id !== calledId && (reservation === null || reservation.mine),
-  );
-  return next ? { contact: next.contact, temperature: next.temperature } : null;
+  let cursor: string | undefined;
+  for (let page = 0; page < pagesMax; page++) {
+    const { items, nextCursor } = await takeQueue(tx, { whose: { of: "me" }, tab: "to_call", limit: 20, cursor });
+    const next = items.find(
+      ({ contact, reservation }) => contact.id !== calledId && (reservation === null || reservation.mine),
+    );
+    if (next) return { contact: next.contact, temperature: next.temperature };
+    if (nextCursor === null) return null;
+    cursor = nextCursor;
+  }
+  return null;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addTask } from "#server/call-queue/add-task.ts";
 import { logCall } from "#server/call-queue/log-call.ts";
 import { takeQueue } from "#server/call-queue/take-queue.ts";
 import { mergeContacts } from "#server/contacts/merge-contacts.ts";
@@ -43,6 +44,62 @@ test("those who expect us come first, then the windows that close soonest, then 
   });
   expect(queue.counts?.to_call).toEqual({ count: 5, more: false });
   expect(queue.summary?.expecting).toBe(1);
+});
+
+test.each([
+  { what: "who expect us", kind: "introduction_made", occurredAt: "2026-11-23T09:00:00Z", tab: "to_call" },
+  {
+    what: "whose windows close at one instant",
+    kind: "webinar_attended",
+    occurredAt: "2026-11-21T12:00:00Z",
+    tab: "to_call",
+  },
+  {
+    what: "who are late and equally warm",
+    kind: "webinar_attended",
+    occurredAt: "2026-11-10T12:00:00Z",
+    tab: "to_call",
+  },
+  {
+    what: "whose windows open at one instant",
+    kind: "webinar_attended",
+    occurredAt: "2026-11-23T12:00:00Z",
+    tab: "not_yet",
+  },
+] as const)("pages go on among more people than a page holds $what", async ({ kind, occurredAt, tab }) => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const people: string[] = [];
+  for (let number = 0; number < 25; number++) {
+    const { id } = await aContact(ctx);
+    await aTouchpoint(ctx, id, { kind, occurredAt });
+    people.push(id);
+  }
+
+  const shown: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, nextCursor } = await takeQueue(ctx, { ...page, tab, limit: 10, cursor });
+    shown.push(...items.map(({ contact }) => contact.id));
+    cursor = nextCursor ?? undefined;
+  } while (cursor);
+
+  expect(shown).toEqual(people);
+});
+
+test("pages go on among more calls agreed for one instant than a page holds", async () => {
+  const ctx = await aWorkspace(database, { now: noon });
+  const people: string[] = [];
+  for (let number = 0; number < 25; number++) {
+    const { id: contactId } = await aContact(ctx);
+    await addTask(ctx, { contactId, kind: "callback", title: "", local: "2026-11-24T10:00", timeZone: "Etc/UTC" });
+    people.push(contactId);
+  }
+
+  const first = await takeQueue(ctx, { ...page, tab: "not_yet", limit: 20 });
+  const cursor = first.nextCursor ?? undefined;
+  const second = await takeQueue(ctx, { ...page, tab: "not_yet", limit: 20, cursor });
+
+  expect([...first.items, ...second.items].map(({ contact }) => contact.id)).toEqual(people);
 });
 
 test("a cold person is not in the queue, unless the workspace asks for it", async () => {
