@@ -109,7 +109,7 @@ async function writeRows(
   await watch.measure("standings", () => refreshStandings(tx, touched, run.warmth));
   if (plan.suppressions.length > 0) await cancelWorkOfClosed(tx, touched);
   // By the statistics of an empty table the planner would read it from end to end for each of the keys of a batch.
-  if (isPowerOfTwo(number)) await watch.measure("statistics", () => sql`select analyze_grown_tables()`.execute(tx.db));
+  if (isPowerOfFour(number)) await watch.measure("statistics", () => sql`select analyze_grown_tables()`.execute(tx.db));
   await watch.measure("wait for turn", async () => turn);
   const rows = { before: batch.rowsBefore, after: batch.rowsAfter };
   const isCounted = await countBatch(tx.db, run.importId, rows, batch.bytesDone, countsOf(plan));
@@ -133,7 +133,7 @@ function whoMoved({ people }: BatchPlan): string[] {
   );
 }
 
-/** As often as a growing table doubles. */
-function isPowerOfTwo(number: number): boolean {
-  return (number & (number - 1)) === 0;
+/** As often as a growing table becomes four times as large: how large it is the planner sees by itself. */
+function isPowerOfFour(number: number): boolean {
+  return Number.isInteger(Math.log2(number) / 2);
 }
