@@ -4,6 +4,14 @@ const dayMs = 86_400_000;
 
 export type Person = { given: string; family: string; email: string; phone: string; company: string };
 
+export const sarah: Person = {
+  given: "Sarah",
+  family: "Lindqvist",
+  email: "sarah@tallgren.example",
+  phone: "+1 212 555 0101",
+  company: "Tallgren",
+};
+
 /** As LinkedIn exports connections: notes first, then the table. */
 export function linkedinConnections(people: Person[]): string {
   const rows = people.map(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { zoomAttendees } from "#test/e2e/exports.ts";
+import { sarah, zoomAttendees } from "#test/e2e/exports.ts";
 import { createWorkspace, importFile } from "#test/e2e/first-steps.ts";
 import { markOfficeLines } from "#test/e2e/office-lines.ts";
 import { monday, product } from "#test/e2e/product.ts";
@@ -16,13 +16,6 @@ const held = Array.from({ length: 26 }, (_, index) => ({
   phone: `+49 30 23125 0${index + 10}`,
   company: "Ostara",
 }));
-const sarah = {
-  given: "Sarah",
-  family: "Lindqvist",
-  email: "sarah@tallgren.example",
-  phone: "+1 212 555 0101",
-  company: "Tallgren",
-};
 
 test("whoever may be called is on Today, also behind a page of people whom the gate holds", async () => {
   const page = await it.open();

@@ -1,7 +1,7 @@
 import { availableParallelism, loadavg } from "node:os";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { zoomAttendees } from "#test/e2e/exports.ts";
+import { sarah, zoomAttendees } from "#test/e2e/exports.ts";
 import { createWorkspace, importFile } from "#test/e2e/first-steps.ts";
 import { markOfficeLines } from "#test/e2e/office-lines.ts";
 import { monday, product } from "#test/e2e/product.ts";
@@ -11,13 +11,6 @@ const it = product({ day: monday });
 const word = wordsIn("en");
 const password = "correct horse battery";
 const topic = "Onboarding without spreadsheets";
-const sarah = {
-  given: "Sarah",
-  family: "Lindqvist",
-  email: "sarah@tallgren.example",
-  phone: "+1 212 555 0101",
-  company: "Tallgren",
-};
 /** A second, where the machine does nothing else; where more programs run than it has cores, as much longer. */
 const withinMs = 1000 * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
 
